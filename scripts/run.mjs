@@ -22,16 +22,16 @@ export function run(command, { node, env }, { show = false } = {}) {
   const [tool, ...args] = command.split(' ')
   const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe']
   const child = spawn(node, [join(root, 'node_modules', tools[tool]), ...args], { cwd: root, env, stdio })
-  const stop = (signal) => child.kill(signal)
+  let stoppedBy
+  const stop = (signal) => child.kill((stoppedBy = signal))
   process.on('SIGINT', stop).on('SIGTERM', stop)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
   return new Promise((done, fail) => {
     child.once('error', fail)
-    child.once('close', (code, signal) => {
+    child.once('close', (code) => {
       process.off('SIGINT', stop).off('SIGTERM', stop)
-      // A child ended by Ctrl-C ends us too, in the same way.
-      if (signal === 'SIGINT' || signal === 'SIGTERM') process.kill(process.pid, signal)
+      if (stoppedBy) process.kill(process.pid, stoppedBy)
       done({ code: code ?? 1, output })
     })
   })

@@ -1,0 +1,19 @@
+/** Tests in a real browser: all of them on the site built at "/", those tagged @base also on the one at "/journal/". */
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './scripts/browser.mjs'
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  // Nothing here measures time; a busy machine only takes longer.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  use: { launchOptions: launchOptions(), trace: 'retain-on-failure', contextOptions: { reducedMotion: 'reduce' } },
+  projects: [
+    { name: 'root' },
+    { name: 'journal', grep: /@base/ },
+  ],
+})

@@ -1,0 +1,50 @@
+/** The stages of `npm test`, in order: what is checked, and with which tool. */
+
+/** The built sites that the tests read, one for each base path; folders relative to the repository. */
+export const builds = {
+  root: { base: '/', folder: '.cache/built/root' },
+  journal: { base: '/journal/', folder: '.cache/built/journal' },
+}
+
+/** A step is one test, passed or failed, unless its runner counts for itself, into the JSON file `report`. */
+export const stages = [
+  {
+    name: 'types',
+    // astro check comes first: it writes the types of the content, which tsc reads.
+    steps: [
+      { command: 'astro check' },
+      { command: 'tsc' },
+      { command: 'tsc -p src/engine/tsconfig.json' },
+      { command: 'svelte-check --fail-on-warnings' },
+    ],
+  },
+  { name: 'lint', steps: [{ command: 'eslint --max-warnings 0 .' }] },
+  { name: 'format', steps: [{ command: 'prettier --check --log-level warn .' }] },
+  { name: 'unit', steps: [vitest('vitest.config.ts', '.cache/reports/unit.json')] },
+  {
+    name: 'build',
+    steps: Object.values(builds).map(({ base, folder }) => ({
+      command: 'astro build',
+      env: { BASE_PATH: base, OUT_DIR: folder },
+    })),
+  },
+  { name: 'site', needs: 'build', steps: [vitest('vitest.site.config.ts', '.cache/reports/site.json')] },
+  {
+    name: 'browser',
+    needs: 'build',
+    steps: [
+      {
+        command: 'playwright test --reporter=dot,json',
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: '.cache/reports/browser.json' },
+        report: '.cache/reports/browser.json',
+      },
+    ],
+  },
+]
+
+function vitest(config, report) {
+  return {
+    command: `vitest run --config ${config} --reporter=dot --reporter=json --outputFile.json=${report}`,
+    report,
+  }
+}
