@@ -11,9 +11,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  use: { launchOptions: launchOptions(), trace: 'retain-on-failure', contextOptions: { reducedMotion: 'reduce' } },
-  projects: [
-    { name: 'root' },
-    { name: 'journal', grep: /@base/ },
-  ],
+  use: {
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+  projects: [{ name: 'root' }, { name: 'journal', grep: /@base/ }],
 })

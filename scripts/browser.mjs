@@ -40,7 +40,9 @@ function systemBrowsers() {
     case 'win32':
       return [PROGRAMFILES, LOCALAPPDATA].map((home) => join(home, 'Google/Chrome/Application/chrome.exe'))
     default:
-      return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map((name) => `/usr/bin/${name}`)
+      return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(
+        (name) => `/usr/bin/${name}`,
+      )
   }
 }
 

@@ -12,14 +12,18 @@ function countVitest({ testResults }) {
   const tests = testResults.flatMap((file) => file.assertionResults)
   const passed = tests.filter((test) => test.status === 'passed').length
   // A file that cannot be loaded has no test to fail.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
   return { passed, failed: tests.length - passed + broken }
 }
 
 function countPlaywright({ suites, errors }) {
   const tests = suites.flatMap(testsOf)
   const passed = tests.filter((test) => test.status === 'expected').length
-  const excused = tests.filter((test) => test.status === 'skipped' && test.annotations.some(givesReason)).length
+  const excused = tests.filter(
+    (test) => test.status === 'skipped' && test.annotations.some(givesReason),
+  ).length
   return { passed, failed: tests.length - passed - excused + errors.length }
 }
 

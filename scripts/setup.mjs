@@ -45,7 +45,9 @@ function install() {
       : spawnSync('npm', args, { cwd: root, env, encoding: 'utf8', shell: process.platform === 'win32' })
   if (result.status === 0) return
   console.error([result.error?.message, result.stdout, result.stderr].filter(Boolean).join('\n'))
-  console.error('npm ci failed (above). Mend what it names, or delete node_modules, then run the command again.')
+  console.error(
+    'npm ci failed (above). Mend what it names, or delete node_modules, then run the command again.',
+  )
   process.exit(1)
 }
 

@@ -9,7 +9,9 @@ import { stages } from './stages.mjs'
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name))
 if (unknown.length > 0) {
-  console.error(`There is no stage ${unknown.join(', ')}; the stages are ${stages.map(({ name }) => name).join(', ')}.`)
+  console.error(
+    `There is no stage ${unknown.join(', ')}; the stages are ${stages.map(({ name }) => name).join(', ')}.`,
+  )
   process.exit(1)
 }
 
@@ -38,11 +40,19 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 async function runStep({ command, env, report }) {
   const start = Date.now()
   if (report) rmSync(join(root, report), { force: true })
-  const { code, output } = await run(command, { ...tools, env: { ...tools.env, ...env } }, { show: Boolean(report) })
+  const { code, output } = await run(
+    command,
+    { ...tools, env: { ...tools.env, ...env } },
+    { show: Boolean(report) },
+  )
   const count = report ? counted(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
   if (count.failed > 0 && output) console.log(output)
   const settings = Object.entries(env ?? {}).map(([key, value]) => `${key}=${value} `)
-  const verdict = report ? `${count.passed} passed, ${count.failed} failed` : count.failed ? 'FAILED' : 'passed'
+  const verdict = report
+    ? `${count.passed} passed, ${count.failed} failed`
+    : count.failed
+      ? 'FAILED'
+      : 'passed'
   console.log(`  ${settings.join('')}${command}: ${verdict} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
   return count
 }
@@ -50,6 +60,8 @@ async function runStep({ command, env, report }) {
 /** A runner that fails although no test of its report did has failed once: an error outside a test, or no report. */
 function counted(report, code) {
   const file = join(root, report)
-  const count = existsSync(file) ? countTests(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 }
+  const count = existsSync(file)
+    ? countTests(JSON.parse(readFileSync(file, 'utf8')))
+    : { passed: 0, failed: 0 }
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
 }
