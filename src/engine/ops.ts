@@ -1,0 +1,205 @@
+/** Every operation the engine knows: what it computes, how it passes a gradient back, how people write it. */
+
+/** The name of an operation, as kept in `Value.op`. */
+export type OpName =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'pow'
+  | 'neg'
+  | 'exp'
+  | 'log'
+  | 'sqrt'
+  | 'sin'
+  | 'cos'
+  | 'tanh'
+  | 'sigmoid'
+  | 'relu'
+  | 'softplus'
+  | 'abs'
+
+/** One operation. `b` is the second operand; for pow, which has one operand, it is the constant exponent. */
+export interface Op {
+  /** How many operands it takes. */
+  readonly arity: 1 | 2
+  /** The output, from the operands' data. */
+  readonly forward: (a: number, b: number) => number
+  /** The derivative of the output by each operand, in their order, where the operands are `a` and `b`. */
+  readonly localGrads: (a: number, b: number, output: number) => number[]
+  /** What the round node of a graph shows; for pow the constant follows it: `**3`. */
+  readonly symbol: string
+  /** The formula in TeX, from the operands' (and the constant's) TeX; an operand that is a sum needs its own brackets. */
+  readonly tex: (a: string, b: string) => string
+  /** The line of Python that makes it, in micrograd's manner; brackets as for `tex`. */
+  readonly python: (a: string, b: string) => string
+  /** How the gradient passes through, in words. */
+  readonly rule: string
+}
+
+const sigmoid = (a: number): number => 1 / (1 + Math.exp(-a))
+
+/** The table. A new operation is an entry here, a method of `Value`, and a row in the gradient check. */
+export const ops: Readonly<Record<OpName, Op>> = {
+  add: {
+    arity: 2,
+    forward: (a, b) => a + b,
+    // ∂(a + b)/∂a = 1 and ∂(a + b)/∂b = 1
+    localGrads: () => [1, 1],
+    symbol: '+',
+    tex: (a, b) => `${a} + ${b}`,
+    python: (a, b) => `${a} + ${b}`,
+    rule: 'plus routes the gradient unchanged to every operand',
+  },
+  sub: {
+    arity: 2,
+    forward: (a, b) => a - b,
+    // ∂(a − b)/∂a = 1 and ∂(a − b)/∂b = −1
+    localGrads: () => [1, -1],
+    symbol: '−',
+    tex: (a, b) => `${a} - ${b}`,
+    python: (a, b) => `${a} - ${b}`,
+    rule: 'minus routes the gradient unchanged to the first operand and negated to the second',
+  },
+  mul: {
+    arity: 2,
+    forward: (a, b) => a * b,
+    // ∂(a·b)/∂a = b and ∂(a·b)/∂b = a
+    localGrads: (a, b) => [b, a],
+    symbol: '×',
+    tex: (a, b) => `${a} \\cdot ${b}`,
+    python: (a, b) => `${a} * ${b}`,
+    rule: 'times gives each operand the gradient multiplied by the other operand',
+  },
+  div: {
+    arity: 2,
+    forward: (a, b) => a / b,
+    // ∂(a/b)/∂a = 1/b and ∂(a/b)/∂b = −a/b², which is −(a/b)/b
+    localGrads: (_a, b, output) => [1 / b, -output / b],
+    symbol: '÷',
+    tex: (a, b) => `\\frac{${a}}{${b}}`,
+    python: (a, b) => `${a} / ${b}`,
+    rule: 'divide gives the numerator the gradient over the denominator, and the denominator that times minus the quotient',
+  },
+  pow: {
+    arity: 1,
+    forward: (a, exponent) => a ** exponent,
+    // d(aⁿ)/da = n·aⁿ⁻¹; a⁰ is 1 everywhere, so its slope is 0 even at a = 0, where 0·0⁻¹ is not a number
+    localGrads: (a, exponent) => [exponent === 0 ? 0 : exponent * a ** (exponent - 1)],
+    symbol: '**',
+    tex: (a, exponent) => `{${a}}^{${exponent}}`,
+    python: (a, exponent) => `${a}**${exponent}`,
+    rule: 'a power brings its exponent down as a factor and leaves the power one lower',
+  },
+  neg: {
+    arity: 1,
+    forward: (a) => -a,
+    // d(−a)/da = −1
+    localGrads: () => [-1],
+    symbol: '−',
+    tex: (a) => `-${a}`,
+    python: (a) => `-${a}`,
+    rule: 'negation turns the sign of the gradient',
+  },
+  exp: {
+    arity: 1,
+    forward: (a) => Math.exp(a),
+    // d(eᵃ)/da = eᵃ, the output itself
+    localGrads: (_a, _b, output) => [output],
+    symbol: 'exp',
+    tex: (a) => `e^{${a}}`,
+    python: (a) => `${a}.exp()`,
+    rule: 'exp multiplies the gradient by its own output',
+  },
+  log: {
+    arity: 1,
+    forward: (a) => Math.log(a),
+    // d(ln a)/da = 1/a
+    localGrads: (a) => [1 / a],
+    symbol: 'log',
+    tex: (a) => `\\ln(${a})`,
+    python: (a) => `${a}.log()`,
+    rule: 'log divides the gradient by its operand',
+  },
+  sqrt: {
+    arity: 1,
+    forward: (a) => Math.sqrt(a),
+    // d(√a)/da = 1/(2·√a)
+    localGrads: (_a, _b, output) => [1 / (2 * output)],
+    symbol: 'sqrt',
+    tex: (a) => `\\sqrt{${a}}`,
+    python: (a) => `${a}.sqrt()`,
+    rule: 'a square root divides the gradient by twice its own output',
+  },
+  sin: {
+    arity: 1,
+    forward: (a) => Math.sin(a),
+    // d(sin a)/da = cos a
+    localGrads: (a) => [Math.cos(a)],
+    symbol: 'sin',
+    tex: (a) => `\\sin(${a})`,
+    python: (a) => `${a}.sin()`,
+    rule: 'sine multiplies the gradient by the cosine of its operand',
+  },
+  cos: {
+    arity: 1,
+    forward: (a) => Math.cos(a),
+    // d(cos a)/da = −sin a
+    localGrads: (a) => [-Math.sin(a)],
+    symbol: 'cos',
+    tex: (a) => `\\cos(${a})`,
+    python: (a) => `${a}.cos()`,
+    rule: 'cosine multiplies the gradient by minus the sine of its operand',
+  },
+  tanh: {
+    arity: 1,
+    forward: (a) => Math.tanh(a),
+    // d(tanh a)/da = 1 − tanh² a
+    localGrads: (_a, _b, output) => [1 - output * output],
+    symbol: 'tanh',
+    tex: (a) => `\\tanh(${a})`,
+    python: (a) => `${a}.tanh()`,
+    rule: 'tanh multiplies the gradient by one minus the square of its own output',
+  },
+  sigmoid: {
+    arity: 1,
+    forward: sigmoid,
+    // σ(a) = 1/(1 + e⁻ᵃ), and dσ/da = σ·(1 − σ)
+    localGrads: (_a, _b, output) => [output * (1 - output)],
+    symbol: 'sigmoid',
+    tex: (a) => `\\sigma(${a})`,
+    python: (a) => `${a}.sigmoid()`,
+    rule: 'sigmoid multiplies the gradient by its own output times one minus that output',
+  },
+  relu: {
+    arity: 1,
+    forward: (a) => Math.max(0, a),
+    // d(max(0, a))/da = 1 where a > 0, and 0 where a < 0; at 0 we take 0, as micrograd does
+    localGrads: (a) => [a > 0 ? 1 : 0],
+    symbol: 'relu',
+    tex: (a) => `\\operatorname{relu}(${a})`,
+    python: (a) => `${a}.relu()`,
+    rule: 'relu lets the gradient through where its operand is positive and stops it elsewhere',
+  },
+  softplus: {
+    arity: 1,
+    // ln(1 + eᵃ), written so that eᵃ cannot overflow
+    forward: (a) => Math.max(0, a) + Math.log1p(Math.exp(-Math.abs(a))),
+    // d(ln(1 + eᵃ))/da = eᵃ/(1 + eᵃ) = σ(a)
+    localGrads: (a) => [sigmoid(a)],
+    symbol: 'softplus',
+    tex: (a) => `\\ln(1 + e^{${a}})`,
+    python: (a) => `${a}.softplus()`,
+    rule: 'softplus multiplies the gradient by the sigmoid of its operand',
+  },
+  abs: {
+    arity: 1,
+    forward: (a) => Math.abs(a),
+    // d|a|/da = the sign of a; at the corner, a = 0, we take 0
+    localGrads: (a) => [Math.sign(a)],
+    symbol: 'abs',
+    tex: (a) => `\\left|${a}\\right|`,
+    python: (a) => `${a}.abs()`,
+    rule: 'an absolute value passes the gradient on with the sign of its operand',
+  },
+}
