@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The video a post is about; set by the post's page, read by the clocks inside the post. */
+    video?: import('./journal/course.ts').Video
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The state of a page's figures in its address: `#neuron-graph=…&loss-chart=…`. Each figure owns one key and leaves
+ * the others'. The address is replaced, never pushed: moving a slider must not fill the reader's history.
+ */
+
+/** What the address says of a figure; undefined when it says nothing. */
+export function readHash(key: string, hash: string = location.hash): string | undefined {
+  return parsed(hash).get(key) ?? undefined
+}
+
+/** The present hash with this figure's state in it; a heading's anchor gives way to it. */
+export function hashWith(key: string, state: string, hash: string = location.hash): string {
+  const states = parsed(hash)
+  states.set(key, state)
+  // Commas and the like stay readable; only what would end the hash or a state is encoded.
+  return `#${[...states].map(([name, value]) => `${name}=${encodeURI(value).replaceAll('&', '%26')}`).join('&')}`
+}
+
+/** Puts this figure's state into the address, at most every quarter of a second: browsers refuse more. */
+export function hashWriter(key: string): (state: string) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (state) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => history.replaceState(history.state, '', hashWith(key, state)), 250)
+  }
+}
+
+function parsed(hash: string): Map<string, string> {
+  const text = hash.replace(/^#/, '')
+  if (!text.includes('=')) return new Map()
+  return new Map(
+    text.split('&').flatMap((part) => {
+      const [key = '', ...value] = part.split('=')
+      return key === '' || value.length === 0 ? [] : [[key, decoded(value.join('='))] as const]
+    }),
+  )
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,390 @@
+/** The lecture's walkthrough, 00:37:30 to 01:09:10: a simple expression, one optimization step, a neuron. */
+import type { Expression } from './expression.ts'
+import type { Act, Lesson } from './lesson.ts'
+import { neuron } from './neuron.ts'
+import { simpleExpression } from './simple-expression.ts'
+
+/** The lecture's h for its numerical slopes. */
+const h = 0.001
+
+const anExpression: Act = {
+  title: 'a simple expression',
+  expression: simpleExpression as Expression,
+  known: [
+    { node: 'L', at: '00:34:26', why: 'the base case: L changes one for one with itself' },
+    { node: 'd', at: '00:34:45', why: 'a times: the gradient is the other factor, f' },
+    { node: 'f', at: '00:36:15', why: 'a times: the gradient is the other factor, d' },
+  ],
+  steps: [
+    {
+      id: 'check-d',
+      at: '00:37:31',
+      kind: 'check',
+      node: 'd',
+      h,
+      title: 'Is d.grad right?',
+      caption:
+        'Nudge d by a small h, run the rest of the graph again, and divide the change of L by h. The slope agrees with the gradient. This is a gradient check.',
+    },
+    {
+      id: 'crux',
+      at: '00:38:03',
+      kind: 'explain',
+      node: 'c',
+      title: 'The crux: how does c move L?',
+      caption: 'c touches only d. But d moves L, and by how much we know. What is missing is how c moves d.',
+    },
+    {
+      id: 'local-c',
+      at: '00:39:20',
+      kind: 'local',
+      node: 'c',
+      of: 'd',
+      title: 'How c moves d',
+      caption: 'The local derivative of a plus: move c by h and d moves by h, whatever e is.',
+    },
+    {
+      id: 'local-e',
+      at: '00:40:33',
+      kind: 'local',
+      node: 'e',
+      of: 'd',
+      title: 'How e moves d',
+      caption: 'The same, by symmetry: a plus does not care which operand moved.',
+    },
+    {
+      id: 'why-local',
+      at: '00:40:44',
+      kind: 'explain',
+      node: 'd',
+      title: 'Why it is called local',
+      caption: 'The plus knows its operands and its result, and nothing of the rest of the graph.',
+    },
+    {
+      id: 'chain-rule',
+      at: '00:41:41',
+      kind: 'explain',
+      title: 'The chain rule',
+      caption: 'If y moves z, and x moves y, then x moves z by the product of the two rates.',
+    },
+    {
+      id: 'car-bicycle',
+      at: '00:43:12',
+      kind: 'explain',
+      title: 'Car, bicycle, walker',
+      caption:
+        'A car twice as fast as a bicycle that is four times as fast as a walker is eight times as fast as the walker. Rates along a chain multiply.',
+    },
+    {
+      id: 'set-c',
+      at: '00:44:37',
+      kind: 'set',
+      node: 'c',
+      title: 'What reaches c',
+      caption: 'What arrives at the plus, times what the plus does to c.',
+    },
+    {
+      id: 'plus-routes',
+      at: '00:45:31',
+      kind: 'explain',
+      node: 'd',
+      title: 'A plus routes',
+      caption:
+        'Its local derivatives leave the gradient as it is, so a plus hands what arrives to all of its operands, unchanged.',
+    },
+    {
+      id: 'set-e',
+      at: '00:46:06',
+      kind: 'set',
+      node: 'e',
+      title: 'What reaches e',
+      caption: 'The other operand of the same plus gets the same.',
+    },
+    {
+      id: 'check-c',
+      at: '00:46:43',
+      kind: 'check',
+      node: 'c',
+      h,
+      title: 'Check c',
+      caption: 'Nudge c, run the graph again: the slope agrees.',
+    },
+    {
+      id: 'check-e',
+      at: '00:46:54',
+      kind: 'check',
+      node: 'e',
+      h,
+      title: 'Check e',
+      caption: 'An inner Value can be nudged as well as a leaf.',
+    },
+    {
+      id: 'recurse',
+      at: '00:47:13',
+      kind: 'explain',
+      node: 'e',
+      title: 'Once more, one operation further back',
+      caption:
+        'e now has its gradient. For the operation that made e, that is what arrives, and the chain rule applies again.',
+    },
+    {
+      id: 'local-a',
+      at: '00:48:14',
+      kind: 'local',
+      node: 'a',
+      of: 'e',
+      title: 'How a moves e',
+      caption: 'The local derivative of a times is the other factor: move a by h and e moves by h times b.',
+    },
+    {
+      id: 'set-a',
+      at: '00:48:41',
+      kind: 'set',
+      node: 'a',
+      title: 'What reaches a',
+      caption: 'What arrives at the times, multiplied by the other factor, b.',
+    },
+    {
+      id: 'set-b',
+      at: '00:49:04',
+      kind: 'set',
+      node: 'b',
+      title: 'What reaches b',
+      caption: 'What arrives at the times, multiplied by the other factor, a.',
+    },
+    {
+      id: 'check-a',
+      at: '00:49:52',
+      kind: 'check',
+      node: 'a',
+      h,
+      title: 'Check a',
+      caption: 'The slope agrees, but for the last digits: the computer keeps only so many.',
+    },
+    {
+      id: 'check-b',
+      at: '00:50:04',
+      kind: 'check',
+      node: 'b',
+      h,
+      title: 'Check b',
+      caption: 'And so does the last one.',
+    },
+    {
+      id: 'that-was-it',
+      at: '00:50:28',
+      kind: 'explain',
+      title: 'That was backpropagation',
+      caption: 'The chain rule, applied again and again, backwards through the graph.',
+    },
+  ],
+}
+
+const oneStep: Act = {
+  title: 'one optimization step',
+  expression: simpleExpression as Expression,
+  known: [...anExpression.known, ...earnedIn(anExpression)],
+  move: { stepSize: 0.01, leaves: ['a', 'b', 'c', 'f'] },
+  steps: [
+    {
+      id: 'nudge-up',
+      at: '00:51:15',
+      kind: 'explain',
+      title: 'How to make L go up',
+      caption: 'Move every leaf a little along its own gradient. Inner Values follow by themselves.',
+    },
+    {
+      id: 'move-leaves',
+      at: '00:52:09',
+      kind: 'step',
+      title: 'Move the leaves',
+      caption: 'Each leaf takes a small step along its gradient, and the forward pass runs again.',
+    },
+    {
+      id: 'new-L',
+      at: '00:52:36',
+      kind: 'result',
+      node: 'L',
+      title: 'L went up',
+      caption: 'A little less negative than before, as the gradients promised.',
+    },
+  ],
+}
+
+const aNeuron: Act = {
+  title: 'a neuron',
+  expression: neuron as Expression,
+  known: [],
+  steps: [
+    {
+      id: 'model',
+      at: '00:53:17',
+      kind: 'explain',
+      title: 'The model of a neuron',
+      caption:
+        'Each input times its weight, all of it added up with a bias, and the sum through an activation.',
+    },
+    {
+      id: 'squash',
+      at: '00:54:26',
+      kind: 'explain',
+      node: 'o',
+      title: 'tanh squashes',
+      caption: 'Zero stays zero; large inputs flatten out towards one and minus one.',
+    },
+    {
+      id: 'raw',
+      at: '00:56:25',
+      kind: 'explain',
+      node: 'n',
+      title: 'n, the raw activation',
+      caption: 'What the cell body has gathered, before the activation.',
+    },
+    {
+      id: 'big-op',
+      at: '00:57:08',
+      kind: 'explain',
+      node: 'o',
+      title: 'An operation may be as big as we like',
+      caption:
+        'tanh could be built from exp. It need not be: any function will do, so long as we know its local derivative.',
+    },
+    {
+      id: 'flat-tail',
+      at: '01:00:41',
+      kind: 'explain',
+      node: 'b',
+      title: 'Too large a bias',
+      caption: 'With a larger bias the output comes to lie on the flat tail of tanh, where little moves it.',
+    },
+    {
+      id: 'round-b',
+      at: '01:01:06',
+      kind: 'explain',
+      node: 'b',
+      title: 'A bias for round numbers',
+      caption: 'This odd-looking bias is chosen so that the gradients come out round.',
+    },
+    {
+      id: 'set-o',
+      at: '01:02:21',
+      kind: 'set',
+      node: 'o',
+      title: 'The base case',
+      caption: 'The output changes one for one with itself.',
+    },
+    {
+      id: 'local-n',
+      at: '01:02:58',
+      kind: 'local',
+      node: 'n',
+      of: 'o',
+      title: 'How n moves o',
+      caption: 'The local derivative of tanh needs only its own output: one minus its square.',
+    },
+    {
+      id: 'set-n',
+      at: '01:04:13',
+      kind: 'set',
+      node: 'n',
+      title: 'What reaches n',
+      caption: 'What arrives at the output, times how steep tanh is here.',
+    },
+    {
+      id: 'set-sum',
+      at: '01:05:12',
+      kind: 'set',
+      node: 'x1w1x2w2',
+      title: 'What reaches the sum',
+      caption: 'A plus routes: the gradient passes unchanged.',
+    },
+    {
+      id: 'set-bias',
+      at: '01:05:18',
+      kind: 'set',
+      node: 'b',
+      title: 'What reaches b',
+      caption: 'The other operand of the same plus.',
+    },
+    {
+      id: 'set-x1w1',
+      at: '01:05:37',
+      kind: 'set',
+      node: 'x1w1',
+      title: 'What reaches x1w1',
+      caption: 'Another plus, and it routes again.',
+    },
+    {
+      id: 'set-x2w2',
+      at: '01:05:43',
+      kind: 'set',
+      node: 'x2w2',
+      title: 'What reaches x2w2',
+      caption: 'And to its other operand the same.',
+    },
+    {
+      id: 'set-x2',
+      at: '01:06:32',
+      kind: 'set',
+      node: 'x2',
+      title: 'What reaches x2',
+      caption: 'A times: what arrives, multiplied by the other factor, w2.',
+    },
+    {
+      id: 'set-w2',
+      at: '01:06:48',
+      kind: 'set',
+      node: 'w2',
+      title: 'What reaches w2',
+      caption: 'What arrives, multiplied by the other factor, x2.',
+    },
+    {
+      id: 'no-say',
+      at: '01:07:15',
+      kind: 'explain',
+      node: 'w2',
+      title: 'w2 has no say',
+      caption: 'Its input is zero, so wiggling w2 moves nothing.',
+    },
+    {
+      id: 'set-x1',
+      at: '01:08:01',
+      kind: 'set',
+      node: 'x1',
+      title: 'What reaches x1',
+      caption: 'What arrives, multiplied by the other factor, w1.',
+    },
+    {
+      id: 'set-w1',
+      at: '01:08:18',
+      kind: 'set',
+      node: 'w1',
+      title: 'What reaches w1',
+      caption: 'What arrives, multiplied by the other factor, x1.',
+    },
+    {
+      id: 'reading',
+      at: '01:08:34',
+      kind: 'explain',
+      node: 'w1',
+      title: 'Reading the answer',
+      caption: 'Raise w1 and the output rises with it; w2 does nothing now.',
+    },
+    {
+      id: 'by-hand-is-over',
+      at: '01:09:05',
+      kind: 'explain',
+      title: 'By hand is over',
+      caption: 'Next in the video, each operation learns its own way back.',
+    },
+  ],
+}
+
+export const backpropByHand: Lesson = [anExpression, oneStep, aNeuron]
+
+/** What an act leaves on the board for the next one. */
+function earnedIn(act: Act): Act['known'] {
+  return act.steps.flatMap((step) =>
+    step.kind === 'set' ? [{ node: step.node, at: step.at, why: step.title }] : [],
+  )
+}

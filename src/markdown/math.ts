@@ -1,0 +1,46 @@
+/** Formulas in posts: TeX between dollars, drawn by KaTeX while the site is built, so that no reader loads KaTeX. */
+import katex from 'katex'
+import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri'
+import { fileURLToPath } from 'node:url'
+
+/** A TeX mistake stops the build and names the file, the line and the formula. */
+export const mathPlugin = defineHastPlugin({
+  name: 'math',
+  options: { position: true },
+  element: {
+    filter: ['pre', 'code'],
+    visit(node, context) {
+      const code = node.tagName === 'pre' ? node.children.find((child) => child.type === 'element') : node
+      const classes = code?.properties.className
+      const display = Array.isArray(classes) && classes.includes('math-display')
+      if (!Array.isArray(classes) || !(display || classes.includes('math-inline'))) return undefined
+      const tex = context.textContent(node).trim()
+      try {
+        const html = katex.renderToString(tex, { displayMode: display, throwOnError: true, strict: 'error' })
+        return drawn(html)
+      } catch (error) {
+        const file = context.fileURL ? fileURLToPath(context.fileURL) : 'a post'
+        const line = node.position?.start.line ?? '?'
+        throw new Error(
+          `${file}:${line}: the formula "${tex}" is not TeX that KaTeX can draw: ${String(error)}`,
+        )
+      }
+    },
+  },
+})
+
+function drawn(html: string): HastNode {
+  const tree = htmlToHast(html, { fragment: true })
+  const first = 'children' in tree ? tree.children[0] : undefined
+  if (first === undefined) throw new Error('KaTeX drew nothing.')
+  return withoutNamespace(first)
+}
+
+/** MDX reads `xmlns` as a JSX name and would refuse it; in HTML it means nothing. */
+function withoutNamespace(node: HastNode): HastNode {
+  if (node.type === 'element') {
+    delete node.properties['xmlns']
+    node.children.forEach(withoutNamespace)
+  }
+  return node
+}

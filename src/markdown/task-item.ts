@@ -1,0 +1,15 @@
+/** A task of a post, `- [ ] …`: its text labels its box, and the box is the author's, not the reader's. */
+import { defineHastPlugin } from 'satteri'
+
+export const taskItemPlugin = defineHastPlugin({
+  name: 'task-item',
+  element: {
+    filter: ['li'],
+    visit(node) {
+      const [box, ...rest] = node.children
+      if (box?.type !== 'element' || box.tagName !== 'input') return undefined
+      const label = { type: 'element' as const, tagName: 'label', properties: {}, children: [box, ...rest] }
+      return { ...node, properties: { className: ['task'] }, children: [label] }
+    },
+  },
+})
