@@ -71,5 +71,6 @@ function findNode() {
 
 function environmentFor(node) {
   const path = [join(node, '..'), join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
-  return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1' }
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  return { ...process.env, ...plain, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' }
 }

@@ -44,7 +44,7 @@ export const stages = [
 
 function vitest(config, report) {
   return {
-    command: `vitest run --config ${config} --reporter=dot --reporter=json --outputFile.json=${report}`,
+    command: `vitest run --config ${config} --reporter=default --reporter=json --outputFile.json=${report}`,
     report,
   }
 }
