@@ -54,3 +54,12 @@ test('a missing page is answered with the 404 page', { tag: '@base' }, async ({ 
   expect(answer.status()).toBe(404)
   expect(await answer.text()).toContain('<h1')
 })
+
+test('the feed is well-formed XML', { tag: '@base' }, async ({ page }) => {
+  const feed = await (await page.request.get('rss.xml')).text()
+  const faults = await page.evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, 'application/xml')
+    return [...parsed.querySelectorAll('parsererror')].map((error) => error.textContent)
+  }, feed)
+  expect(faults).toEqual([])
+})

@@ -1,5 +1,5 @@
 /** The feed is XML that a reader's program can use anywhere: whole addresses, real dates, every post. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { fileAt, origin, sites } from './built.ts'
 
@@ -12,11 +12,8 @@ interface Item {
 describe.each(sites)('the feed of the site built at $base', (site) => {
   const xml = site.read('rss.xml')
   const parser = new XMLParser({ isArray: (name) => name === 'item' })
-  const channel: { title: string; link: string; item: Item[] } = parser.parse(xml).rss.channel
-
-  it('is well-formed XML', () => {
-    expect(XMLValidator.validate(xml)).toBe(true)
-  })
+  // Lenient; that the XML is well-formed is for a browser to say (tests/browser/site.spec.ts).
+  const channel: { link: string; item: Item[] } = parser.parse(xml).rss.channel
 
   it('has whole addresses below the base path, of pages that exist', () => {
     expect(channel.link.replace(/\/?$/, '/')).toBe(origin + site.base)
