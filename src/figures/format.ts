@@ -15,6 +15,12 @@ export function formatNumber(x: number, length = 7): string {
   return withMinus(x.toExponential(1).replace('e+', 'e'))
 }
 
+/** Always four decimals where they fit, so that a number that runs does not jump: 0.0920. */
+export function formatSteadily(x: number): string {
+  if (!Number.isFinite(x) || Math.abs(x) >= 1e6 || (x !== 0 && Math.abs(x) < 1e-4)) return formatNumber(x)
+  return withMinus(x.toFixed(4))
+}
+
 /** Every digit the engine has, for whoever wants to check one. */
 export function formatExactly(x: number): string {
   if (!Number.isFinite(x)) return formatNumber(x)

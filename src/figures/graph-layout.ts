@@ -60,7 +60,7 @@ export function layoutGraph(shape: GraphShape, { form, flow, box, gap }: LayoutO
   }
   for (const { id, operand, operation } of shape.edges) graph.setEdge(operand, operation, {}, id)
   for (const { id, result } of shape.operations) graph.setEdge(id, result, { weight: 8 }, id)
-  layout(graph)
+  layout(graph, { constraints: readingOrder(shape) })
 
   const placed: GraphLayout = {
     form,
@@ -102,6 +102,21 @@ export function layoutGraph(shape: GraphShape, { form, flow, box, gap }: LayoutO
         : `M${from.x},${from.y + from.radius}L${to.x + to.width / 2},${to.y}`
   }
   return placed
+}
+
+/**
+ * Operands of one operation stand in their order, first above second. Only pairs that also come in this order among
+ * the Values are asked for, so that the wishes never run in a circle.
+ */
+function readingOrder({ values, operations, edges }: GraphShape): { left: string; right: string }[] {
+  const place = new Map(values.map(({ id }, index) => [id, index]))
+  return operations.flatMap(({ id }) => {
+    const operands = edges.filter(({ operation }) => operation === id).map(({ operand }) => operand)
+    return operands.slice(1).flatMap((right, index) => {
+      const left = operands[index] ?? right
+      return (place.get(left) ?? 0) < (place.get(right) ?? 0) ? [{ left, right }] : []
+    })
+  })
 }
 
 type Placed = Graph<GraphLabel, NodeLabel, EdgeLabel>

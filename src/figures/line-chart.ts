@@ -88,7 +88,14 @@ export function lineChart(
       type: 'line',
       data: {
         datasets: [
-          { data: points, borderWidth: 2.25, pointRadius: 0, pointHoverRadius: 4.5, pointHitRadius: 8 },
+          {
+            data: points,
+            borderWidth: 2.25,
+            // Only the present one is marked.
+            pointRadius: ({ parsed }) => (parsed.x === points.length - 1 ? 4.5 : 0),
+            pointHoverRadius: 4.5,
+            pointHitRadius: 8,
+          },
         ],
       },
       options: {

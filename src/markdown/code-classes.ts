@@ -15,9 +15,12 @@ export const codeClasses: Transformer = {
     node.properties['role'] = 'group'
     delete node.properties['style']
   },
+  tokens(lines) {
+    return lines.map((line) => line.flatMap(wordsApart))
+  },
   span(node, _line, _column, _lineElement, token) {
     const voice = /--astro-code-token-(keyword|comment|string)/.exec(token.color ?? '')?.[1]
-    const notation = /^\s*\.?(data|grad)\b/.exec(token.content)?.[1]
+    const notation = /^(data|grad)$/.exec(token.content)?.[1]
     delete node.properties['style']
     const classes = [
       voice === 'keyword' && isWord(token.content) ? voice : undefined,
@@ -32,4 +35,15 @@ export const codeClasses: Transformer = {
 /** Operators are keywords to the grammar, but only words are set heavier. */
 function isWord(text: string): boolean {
   return /^\s*[a-z]/.test(text)
+}
+
+/** The grammar may keep `self.data * other.data` in one token; the two words have to stand alone. */
+function wordsApart<Token extends { content: string; offset: number }>(token: Token): Token[] {
+  let offset = token.offset
+  return token.content.split(/\b(data|grad)\b/).flatMap((content) => {
+    if (content === '') return []
+    const part = { ...token, content, offset }
+    offset += content.length
+    return [part]
+  })
 }
