@@ -1,7 +1,7 @@
 /** The built sites, read once: what every test of this folder looks at. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { parse, type HTMLElement } from 'node-html-parser'
+import { HTMLElement, parse } from 'node-html-parser'
 import { pagesOf } from '../../scripts/pages.mjs'
 import { builds } from '../../scripts/stages.mjs'
 import { root } from '../house/files.ts'
@@ -50,9 +50,15 @@ export function fileAt(site: BuiltSite, url: URL): string | undefined {
 
 /** What a reader sees of a page as text: no script, no TeX source kept for screen readers, no code. */
 export function visibleText(page: BuiltPage): string {
-  const body = parse(page.html, { comment: false }).querySelector('body')
+  const body = page.document.querySelector('body')
   if (!body) throw new Error(`${page.path} has no body.`)
-  for (const hidden of body.querySelectorAll('script, style, template, annotation, pre, code'))
-    hidden.remove()
-  return body.text
+  // Joined by spaces: the words of two cells of a table are not one word.
+  return textsOf(body).join(' ')
+}
+
+const unseen = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'ANNOTATION', 'PRE', 'CODE'])
+
+function textsOf(element: HTMLElement): string[] {
+  if (unseen.has(element.tagName)) return []
+  return element.childNodes.flatMap((node) => (node instanceof HTMLElement ? textsOf(node) : [node.text]))
 }
