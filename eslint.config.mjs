@@ -32,7 +32,15 @@ export default defineConfig(
     // tsc looks for unknown names everywhere else.
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { console: false, document: false, process: false, URL: false, window: false },
+      globals: {
+        console: false,
+        clearInterval: false,
+        document: false,
+        process: false,
+        setInterval: false,
+        URL: false,
+        window: false,
+      },
     },
     rules: { 'no-undef': 'error' },
   },

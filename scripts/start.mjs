@@ -1,7 +1,9 @@
 /** `npm start`: from a clean clone to the journal in the browser; installs, builds and serves. */
 import { run } from './run.mjs'
 import { setUp } from './setup.mjs'
+import { stopWithNpm } from './stop-with-npm.mjs'
 
+stopWithNpm()
 const { node, env } = setUp()
 console.log('Building the journal …')
 const { code, output } = await run('astro build', { node, env })

@@ -5,6 +5,7 @@ import { countTests } from './count.mjs'
 import { run } from './run.mjs'
 import { root, setUp } from './setup.mjs'
 import { stages } from './stages.mjs'
+import { stopWithNpm } from './stop-with-npm.mjs'
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name))
@@ -15,6 +16,7 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 
+stopWithNpm()
 const tools = setUp()
 const broken = new Set()
 const total = { passed: 0, failed: 0 }
