@@ -5,7 +5,7 @@ export interface EdgePaths {
   data: string
   /** The same way, drawn from the same end; its arrow points back at the box. */
   grad: string
-  /** Where a factor can be written beside the edge. */
+  /** Where a factor can be written: beside the operation, on the side the edge comes from. */
   label: { x: number; y: number }
 }
 
@@ -23,6 +23,8 @@ interface Circle extends Point {
 
 /** Half the distance between the two lines where they leave the box. */
 const half = 3.5
+/** How far the two edges of a Value used twice part where they leave its box. */
+const apart = 18
 /** Room between the end of a line and the circle. */
 const air = 1.5
 /** Angles, from the direction of flow, at which lines from a side reach the circle: one steep, one flat. */
@@ -31,9 +33,16 @@ const flat = (36 * Math.PI) / 180
 
 /**
  * Everything is worked out as if the graph flowed to the right and turned at the end if it flows down.
- * `via` are points to pass on the way, for an edge that spans several ranks.
+ * `via` are points to pass on the way, for an edge that spans several ranks. `lane` parts the two edges of a Value
+ * that an operation uses twice: −1 for the upper, 1 for the lower, 0 for an edge on its own.
  */
-export function edgePaths(from: Box, to: Circle, via: readonly Point[], flow: 'right' | 'down'): EdgePaths {
+export function edgePaths(
+  from: Box,
+  to: Circle,
+  via: readonly Point[],
+  flow: 'right' | 'down',
+  lane: -1 | 0 | 1 = 0,
+): EdgePaths {
   const turn = (point: Point): Point => (flow === 'right' ? point : { x: point.y, y: point.x })
   const start = turn(
     flow === 'right'
@@ -42,21 +51,21 @@ export function edgePaths(from: Box, to: Circle, via: readonly Point[], flow: 'r
   )
   const end = turn(to)
   const passed = via.map(turn)
-  const last = passed.at(-1) ?? start
-  const side = Math.abs(last.y - end.y) < to.radius ? 0 : Math.sign(last.y - end.y)
+  const last = passed.at(-1) ?? { ...start, y: start.y + lane * apart }
+  const side = lane || (Math.abs(last.y - end.y) < to.radius ? 0 : Math.sign(last.y - end.y))
   const line = (offset: number): string => {
     const stops = [
-      { x: start.x, y: start.y + offset },
+      { x: start.x, y: start.y + lane * apart + offset },
       ...passed.map(({ x, y }) => ({ x, y: y + offset })),
       entry(end, to.radius + air, side, offset),
     ]
     return curve(stops, turn)
   }
-  const tip = entry(end, to.radius + air, side, -half)
+  const beside = side === 0 ? -1 : side
   return {
     data: line(-half),
     grad: line(half),
-    label: turn({ x: (start.x + tip.x) / 2, y: (start.y + tip.y) / 2 }),
+    label: turn({ x: end.x, y: end.y + beside * (to.radius + 13) }),
   }
 }
 

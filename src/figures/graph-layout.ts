@@ -90,7 +90,7 @@ export function layoutGraph(shape: GraphShape, { form, flow, box, gap }: LayoutO
     const from = placed.values[operand]
     const to = placed.operations[operation]
     if (from === undefined || to === undefined) throw new Error(`Edge ${id} leads nowhere.`)
-    placed.edges[id] = edgePaths(from, to, via(graph, operand, operation, id), flow)
+    placed.edges[id] = edgePaths(from, to, via(graph, operand, operation, id), flow, laneOf(shape, id))
   }
   for (const { id, result } of shape.operations) {
     const from = placed.operations[id]
@@ -117,6 +117,16 @@ function readingOrder({ values, operations, edges }: GraphShape): { left: string
       return (place.get(left) ?? 0) < (place.get(right) ?? 0) ? [{ left, right }] : []
     })
   })
+}
+
+/** Which of two edges between the same Value and the same operation this is; 0 where it is the only one. */
+function laneOf({ edges }: GraphShape, id: string): -1 | 0 | 1 {
+  const edge = edges.find((each) => each.id === id)
+  const parallel = edges.filter(
+    ({ operand, operation }) => operand === edge?.operand && operation === edge.operation,
+  )
+  if (parallel.length < 2) return 0
+  return parallel[0]?.id === id ? -1 : 1
 }
 
 type Placed = Graph<GraphLabel, NodeLabel, EdgeLabel>

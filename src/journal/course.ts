@@ -1,16 +1,9 @@
 /** The course the journal follows: its videos, and how much of each is written up. */
-import { getEntry, type CollectionEntry } from 'astro:content'
+import type { CollectionEntry } from 'astro:content'
 import { secondsOf } from './clock.ts'
 
 export type Course = CollectionEntry<'course'>['data']
 export type Video = Course['videos'][number]
-
-export async function theCourse(): Promise<Course> {
-  const entry = await getEntry('course', 'zero-to-hero')
-  if (entry === undefined)
-    throw new Error('content/course/zero-to-hero.yaml is missing: the journal follows it.')
-  return entry.data
-}
 
 /** The video a post is about; a number the course does not have is the author's slip. */
 export function videoOf(course: Course, number: number): Video {

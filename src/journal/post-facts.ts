@@ -14,7 +14,7 @@ interface TextNode {
   type: string
   value?: string
   name?: string | null
-  checked?: boolean | null
+  checked?: boolean | null | undefined
   children?: readonly TextNode[]
 }
 

@@ -1,0 +1,119 @@
+/** The walkthrough's lesson against the facts of the video: its beats, its times and every number the engine gives. */
+import { describe, expect, it } from 'vitest'
+import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
+import { evaluate } from '../../src/lessons/expression.ts'
+import { graphOf } from '../../src/lessons/graph.ts'
+import { boardsOf, type Board } from '../../src/lessons/walkthrough.ts'
+import { facts } from './facts.ts'
+
+const boards = boardsOf(backpropByHand)
+const acts = facts.walkthrough.acts
+const beats = acts.flatMap((act) => act.beats)
+
+/** Exact to 1e-12; a numerical slope to 0.01 h plus the float floor. */
+const exact = 1e-12
+
+describe('the lesson of 00:37:30 to 01:09:10', () => {
+  it('has a step for every beat of the video, at its time, doing the same to the same Value', () => {
+    const lesson = boards.map(({ step }) => ({
+      at: step.at,
+      do: step.kind,
+      node: step.kind === 'explain' ? undefined : 'node' in step ? step.node : undefined,
+      of: step.kind === 'local' ? step.of : undefined,
+    }))
+    const video = beats.map((beat) => ({
+      at: beat.at,
+      do: beat.do,
+      node: beat.do === 'explain' ? undefined : beat.node,
+      of: beat.of,
+    }))
+    expect(lesson).toEqual(video)
+  })
+
+  it('keeps ids apart, so that links last', () => {
+    const ids = boards.map(({ step }) => step.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('computes the forward passes of the video', () => {
+    for (const [index, act] of acts.entries()) {
+      for (const [label, data] of Object.entries({ ...act.leaves, ...act.forward })) {
+        const board = boards.find((candidate) => candidate.act === index)
+        expect(valueOn(board, label)?.data, label).toBeCloseTo(data, 12)
+      }
+    }
+  })
+
+  it('begins with what is on the board at 00:37:30', () => {
+    const known = acts[0]?.known_at_start ?? []
+    for (const { node, grad } of known) expect(valueOn(boards[0], node)?.grad, node).toBeCloseTo(grad, 12)
+    const shown = boards[0]?.values.filter(({ grad }) => grad !== undefined).map(({ label }) => label)
+    expect(shown?.sort()).toEqual(known.map(({ node }) => node).sort())
+  })
+
+  it.each(beats.map((beat, index) => [beat, index] as const).filter(([beat]) => beat.expect !== undefined))(
+    'gives the number of the video at $at',
+    (beat, index) => {
+      const expected = beat.expect ?? Number.NaN
+      const { working } = boards[index] as Board
+      const tolerance = beat.do === 'check' ? 0.01 * (beat.h ?? 0) + 1e-9 : exact
+      expect(Math.abs(numberOf(working) - expected)).toBeLessThanOrEqual(tolerance)
+      if (beat.do === 'set') expect(valueOn(boards[index], beat.node ?? '')?.grad).toBeCloseTo(expected, 12)
+    },
+  )
+
+  it('shows no gradient before its step, and keeps it from then on', () => {
+    for (const [index, board] of boards.entries()) {
+      if (board.step.kind !== 'set') continue
+      const { node } = board.step
+      expect(valueOn(boards[index - 1], node)?.grad).toBeUndefined()
+      for (const later of boards.slice(index).filter(({ act }) => act === board.act)) {
+        expect(valueOn(later, node)?.grad).toBeDefined()
+      }
+    }
+  })
+
+  it.each([0, 2])('ends act %i on the gradients of backward()', (act) => {
+    const lesson = backpropByHand[act]
+    if (lesson === undefined) throw new Error('The lesson has three acts.')
+    const output = evaluate(lesson.expression)
+    output.backward()
+    const last = boards.findLast((board) => board.act === act)
+    const shown = last?.values.map(({ label, grad }) => ({ label, grad }))
+    expect(shown).toEqual(graphOf(output).values.map(({ label, grad }) => ({ label, grad })))
+  })
+
+  it('hides L while the leaves have moved and L is not computed again', () => {
+    const move = boards.find(({ step }) => step.kind === 'step')
+    expect(valueOn(move, 'L')?.data).toBeUndefined()
+    const result = boards.find(({ step }) => step.kind === 'result')
+    expect(valueOn(result, 'L')?.data).toBeCloseTo(-7.286496, 12)
+  })
+
+  it('has no number in its words', () => {
+    for (const { step } of boards) {
+      // x1, w2 and the like are names.
+      expect(`${step.title} ${step.caption}`.replace(/\b[xw]\d\w*/g, '')).not.toMatch(/\d/)
+    }
+  })
+})
+
+function valueOn(board: Board | undefined, label: string) {
+  return board?.values.find((value) => value.label === label)
+}
+
+/** The number a step comes to. */
+function numberOf(working: Board['working']): number {
+  switch (working.kind) {
+    case 'base':
+      return working.number
+    case 'product':
+      return (working.contribution ?? working.local).number
+    case 'slope':
+      return working.nudge.slope
+    case 'result':
+      return working.after
+    default:
+      return Number.NaN
+  }
+}
