@@ -92,7 +92,7 @@ export function lineChart(
             data: points,
             borderWidth: 2.25,
             // Only the present one is marked.
-            pointRadius: ({ parsed }) => (parsed.x === points.length - 1 ? 4.5 : 0),
+            pointRadius: ({ dataIndex, dataset }) => (dataIndex === dataset.data.length - 1 ? 4.5 : 0),
             pointHoverRadius: 4.5,
             pointHitRadius: 8,
           },
