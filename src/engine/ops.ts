@@ -19,20 +19,20 @@ export type OpName =
   | 'softplus'
   | 'abs'
 
-/** One operation. `b` is the second operand; for pow, which has one operand, it is the constant exponent. */
+/** One operation. Its functions take what belongs to its operands, in order; pow takes its constant exponent after that. */
 export interface Op {
   /** How many operands it takes. */
   readonly arity: 1 | 2
   /** The output, from the operands' data. */
-  readonly forward: (a: number, b: number) => number
-  /** The derivative of the output by each operand, in their order, where the operands are `a` and `b`. */
-  readonly localGrads: (a: number, b: number, output: number) => number[]
+  readonly forward: (...operands: number[]) => number
+  /** The derivative of the output by each operand, in order, from the output and the operands' data. */
+  readonly localGrads: (output: number, ...operands: number[]) => number[]
   /** What the round node of a graph shows; for pow the constant follows it: `**3`. */
   readonly symbol: string
   /** The formula in TeX, from the operands' (and the constant's) TeX; an operand that is a sum needs its own brackets. */
-  readonly tex: (a: string, b: string) => string
+  readonly tex: (...operands: string[]) => string
   /** The line of Python that makes it, in micrograd's manner; brackets as for `tex`. */
-  readonly python: (a: string, b: string) => string
+  readonly python: (...operands: string[]) => string
   /** How the gradient passes through, in words. */
   readonly rule: string
 }
@@ -65,7 +65,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 2,
     forward: (a, b) => a * b,
     // ∂(a·b)/∂a = b and ∂(a·b)/∂b = a
-    localGrads: (a, b) => [b, a],
+    localGrads: (_output, a, b) => [b, a],
     symbol: '×',
     tex: (a, b) => `${a} \\cdot ${b}`,
     python: (a, b) => `${a} * ${b}`,
@@ -75,7 +75,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 2,
     forward: (a, b) => a / b,
     // ∂(a/b)/∂a = 1/b and ∂(a/b)/∂b = −a/b², which is −(a/b)/b
-    localGrads: (_a, b, output) => [1 / b, -output / b],
+    localGrads: (output, _a, b) => [1 / b, -output / b],
     symbol: '÷',
     tex: (a, b) => `\\frac{${a}}{${b}}`,
     python: (a, b) => `${a} / ${b}`,
@@ -85,7 +85,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a, exponent) => a ** exponent,
     // d(aⁿ)/da = n·aⁿ⁻¹; a⁰ is 1 everywhere, so its slope is 0 even at a = 0, where 0·0⁻¹ is not a number
-    localGrads: (a, exponent) => [exponent === 0 ? 0 : exponent * a ** (exponent - 1)],
+    localGrads: (_output, a, exponent) => [exponent === 0 ? 0 : exponent * a ** (exponent - 1)],
     symbol: '**',
     tex: (a, exponent) => `{${a}}^{${exponent}}`,
     python: (a, exponent) => `${a}**${exponent}`,
@@ -105,7 +105,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.exp(a),
     // d(eᵃ)/da = eᵃ, the output itself
-    localGrads: (_a, _b, output) => [output],
+    localGrads: (output) => [output],
     symbol: 'exp',
     tex: (a) => `e^{${a}}`,
     python: (a) => `${a}.exp()`,
@@ -115,7 +115,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.log(a),
     // d(ln a)/da = 1/a
-    localGrads: (a) => [1 / a],
+    localGrads: (_output, a) => [1 / a],
     symbol: 'log',
     tex: (a) => `\\ln(${a})`,
     python: (a) => `${a}.log()`,
@@ -125,7 +125,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.sqrt(a),
     // d(√a)/da = 1/(2·√a)
-    localGrads: (_a, _b, output) => [1 / (2 * output)],
+    localGrads: (output) => [1 / (2 * output)],
     symbol: 'sqrt',
     tex: (a) => `\\sqrt{${a}}`,
     python: (a) => `${a}.sqrt()`,
@@ -135,7 +135,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.sin(a),
     // d(sin a)/da = cos a
-    localGrads: (a) => [Math.cos(a)],
+    localGrads: (_output, a) => [Math.cos(a)],
     symbol: 'sin',
     tex: (a) => `\\sin(${a})`,
     python: (a) => `${a}.sin()`,
@@ -145,7 +145,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.cos(a),
     // d(cos a)/da = −sin a
-    localGrads: (a) => [-Math.sin(a)],
+    localGrads: (_output, a) => [-Math.sin(a)],
     symbol: 'cos',
     tex: (a) => `\\cos(${a})`,
     python: (a) => `${a}.cos()`,
@@ -155,7 +155,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.tanh(a),
     // d(tanh a)/da = 1 − tanh² a
-    localGrads: (_a, _b, output) => [1 - output * output],
+    localGrads: (output) => [1 - output * output],
     symbol: 'tanh',
     tex: (a) => `\\tanh(${a})`,
     python: (a) => `${a}.tanh()`,
@@ -165,7 +165,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: sigmoid,
     // σ(a) = 1/(1 + e⁻ᵃ), and dσ/da = σ·(1 − σ)
-    localGrads: (_a, _b, output) => [output * (1 - output)],
+    localGrads: (output) => [output * (1 - output)],
     symbol: 'sigmoid',
     tex: (a) => `\\sigma(${a})`,
     python: (a) => `${a}.sigmoid()`,
@@ -175,7 +175,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.max(0, a),
     // d(max(0, a))/da = 1 where a > 0, and 0 where a < 0; at 0 we take 0, as micrograd does
-    localGrads: (a) => [a > 0 ? 1 : 0],
+    localGrads: (_output, a) => [a > 0 ? 1 : 0],
     symbol: 'relu',
     tex: (a) => `\\operatorname{relu}(${a})`,
     python: (a) => `${a}.relu()`,
@@ -186,7 +186,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     // ln(1 + eᵃ), written so that eᵃ cannot overflow
     forward: (a) => Math.max(0, a) + Math.log1p(Math.exp(-Math.abs(a))),
     // d(ln(1 + eᵃ))/da = eᵃ/(1 + eᵃ) = σ(a)
-    localGrads: (a) => [sigmoid(a)],
+    localGrads: (_output, a) => [sigmoid(a)],
     symbol: 'softplus',
     tex: (a) => `\\ln(1 + e^{${a}})`,
     python: (a) => `${a}.softplus()`,
@@ -196,7 +196,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.abs(a),
     // d|a|/da = the sign of a; at the corner, a = 0, we take 0
-    localGrads: (a) => [Math.sign(a)],
+    localGrads: (_output, a) => [Math.sign(a)],
     symbol: 'abs',
     tex: (a) => `\\left|${a}\\right|`,
     python: (a) => `${a}.abs()`,

@@ -2,32 +2,36 @@
 import { describe } from './describe.ts'
 import { ops, type OpName } from './ops.ts'
 
-const none: readonly never[] = []
-
-/** A scalar with its gradient. Leaves are made with `new Value(2)`, every other Value by an operation on Values. */
+/** A scalar with its gradient. A leaf is made by `new Value(2)`, every other Value by an operation on Values. */
 export class Value {
   /** The number itself. */
   data: number
-  /** The derivative of the output that `backward()` was called on by this Value; 0 before, and added to each time. */
+  /** How much the output that `backward()` was called on changes with this Value; 0 until then. */
   grad: number
   /** A name for people; nothing is computed from it. */
   label: string
   /** The operation that made this Value; '' for a leaf. */
   readonly op: OpName | ''
-  /** The operands it was made from, in order; `a * a` has two. */
-  readonly prev: readonly Value[]
-  /** The derivative of `data` by each operand's data, one for each of `prev`, found when this Value was made. */
-  readonly localGrads: readonly number[]
+  /** What it was made from: no operation has more than two operands. */
+  readonly a: Value | undefined
+  readonly b: Value | undefined
+  /** The local gradients: how much `data` changes with a's data and with b's; found together with `data`. */
+  localA: number
+  localB: number
   /** The exponent of a power; undefined for every other operation. */
   readonly constant: number | undefined
+  /** The mark of the last walk that came by; see `topologicalOrder`. */
+  visit: object | undefined
 
-  /** Only `data` and `label` are for callers; the operations below give the rest. */
+  /** `data` and `label` are for everyone; the rest is what the operations below remember. */
   constructor(
     data: number,
     label = '',
     op: OpName | '' = '',
-    prev: readonly Value[] = none,
-    localGrads: readonly number[] = none,
+    a?: Value,
+    localA = 0,
+    b?: Value,
+    localB = 0,
     constant?: number,
   ) {
     if (typeof data !== 'number') throw new TypeError(`Value needs a number, got ${describe(data)}`)
@@ -35,89 +39,142 @@ export class Value {
     this.grad = 0
     this.label = label
     this.op = op
-    this.prev = prev
-    this.localGrads = localGrads
+    this.a = a
+    this.b = b
+    this.localA = localA
+    this.localB = localB
     this.constant = constant
+    this.visit = undefined
+  }
+
+  /** The operands in order; `a.mul(a)` has two. */
+  get prev(): readonly Value[] {
+    return [this.a, this.b].filter((operand) => operand !== undefined)
+  }
+
+  /** The local gradients, one for each of `prev`. */
+  get localGrads(): readonly number[] {
+    return [this.localA, this.localB].slice(0, this.prev.length)
   }
 
   add(other: Value | number): Value {
-    return binary('add', this, other)
+    const b = operand('add', other)
+    const data = ops.add.forward(this.data, b.data)
+    const [localA, localB] = ops.add.localGrads(data, this.data, b.data)
+    return new Value(data, '', 'add', this, localA, b, localB)
   }
 
   sub(other: Value | number): Value {
-    return binary('sub', this, other)
+    const b = operand('sub', other)
+    const data = ops.sub.forward(this.data, b.data)
+    const [localA, localB] = ops.sub.localGrads(data, this.data, b.data)
+    return new Value(data, '', 'sub', this, localA, b, localB)
   }
 
   mul(other: Value | number): Value {
-    return binary('mul', this, other)
+    const b = operand('mul', other)
+    const data = ops.mul.forward(this.data, b.data)
+    const [localA, localB] = ops.mul.localGrads(data, this.data, b.data)
+    return new Value(data, '', 'mul', this, localA, b, localB)
   }
 
   div(other: Value | number): Value {
-    return binary('div', this, other)
+    const b = operand('div', other)
+    const data = ops.div.forward(this.data, b.data)
+    const [localA, localB] = ops.div.localGrads(data, this.data, b.data)
+    return new Value(data, '', 'div', this, localA, b, localB)
   }
 
-  /** The exponent is a number, part of the operation and not an operand: it gets no gradient. */
+  /** The exponent is a number: a part of the operation, not an operand with a gradient. */
   pow(exponent: number): Value {
     if (typeof exponent !== 'number')
       throw new TypeError(`Value.pow needs a number as its exponent, got ${describe(exponent)}`)
-    return unary('pow', this, exponent)
+    const data = ops.pow.forward(this.data, exponent)
+    const [localA] = ops.pow.localGrads(data, this.data, exponent)
+    return new Value(data, '', 'pow', this, localA, undefined, 0, exponent)
   }
 
   neg(): Value {
-    return unary('neg', this)
+    const data = ops.neg.forward(this.data)
+    const [localA] = ops.neg.localGrads(data, this.data)
+    return new Value(data, '', 'neg', this, localA)
   }
 
   exp(): Value {
-    return unary('exp', this)
+    const data = ops.exp.forward(this.data)
+    const [localA] = ops.exp.localGrads(data, this.data)
+    return new Value(data, '', 'exp', this, localA)
   }
 
   /** The natural logarithm. */
   log(): Value {
-    return unary('log', this)
+    const data = ops.log.forward(this.data)
+    const [localA] = ops.log.localGrads(data, this.data)
+    return new Value(data, '', 'log', this, localA)
   }
 
   sqrt(): Value {
-    return unary('sqrt', this)
+    const data = ops.sqrt.forward(this.data)
+    const [localA] = ops.sqrt.localGrads(data, this.data)
+    return new Value(data, '', 'sqrt', this, localA)
   }
 
   sin(): Value {
-    return unary('sin', this)
+    const data = ops.sin.forward(this.data)
+    const [localA] = ops.sin.localGrads(data, this.data)
+    return new Value(data, '', 'sin', this, localA)
   }
 
   cos(): Value {
-    return unary('cos', this)
+    const data = ops.cos.forward(this.data)
+    const [localA] = ops.cos.localGrads(data, this.data)
+    return new Value(data, '', 'cos', this, localA)
   }
 
   tanh(): Value {
-    return unary('tanh', this)
+    const data = ops.tanh.forward(this.data)
+    const [localA] = ops.tanh.localGrads(data, this.data)
+    return new Value(data, '', 'tanh', this, localA)
   }
 
+  /** 1 / (1 + e⁻ᵃ), between 0 and 1. */
   sigmoid(): Value {
-    return unary('sigmoid', this)
+    const data = ops.sigmoid.forward(this.data)
+    const [localA] = ops.sigmoid.localGrads(data, this.data)
+    return new Value(data, '', 'sigmoid', this, localA)
   }
 
+  /** The number itself where it is positive, 0 elsewhere. */
   relu(): Value {
-    return unary('relu', this)
+    const data = ops.relu.forward(this.data)
+    const [localA] = ops.relu.localGrads(data, this.data)
+    return new Value(data, '', 'relu', this, localA)
   }
 
-  /** ln(1 + eᵃ), a smooth relu. */
+  /** ln(1 + eᵃ): a relu without the corner. */
   softplus(): Value {
-    return unary('softplus', this)
+    const data = ops.softplus.forward(this.data)
+    const [localA] = ops.softplus.localGrads(data, this.data)
+    return new Value(data, '', 'softplus', this, localA)
   }
 
   abs(): Value {
-    return unary('abs', this)
+    const data = ops.abs.forward(this.data)
+    const [localA] = ops.abs.localGrads(data, this.data)
+    return new Value(data, '', 'abs', this, localA)
   }
 
   /**
-   * Fills in the gradient of every Value this one was made from: the chain rule, from the output back to the leaves.
-   * As in the lecture, gradients are added to what is there: a Value used twice needs both its contributions, and
-   * whoever calls `backward()` a second time calls `zeroGrad` first.
+   * Finds the gradient of every Value that this one was made from: the chain rule, from the output back to the leaves.
+   * Contributions are added up, because a Value that is used twice needs both. They are added to what is there
+   * already, as in the lecture: before a second `backward()`, call `zeroGrad`.
    */
   backward(): void {
     this.grad = 1
-    for (const { prev, localGrads, grad } of topologicalOrder(this).reverse())
-      prev.forEach((operand, i) => (operand.grad += (localGrads[i] ?? NaN) * grad))
+    for (const { a, b, localA, localB, grad } of topologicalOrder(this).reverse()) {
+      if (a !== undefined) a.grad += localA * grad
+      if (b !== undefined) b.grad += localB * grad
+    }
   }
 
   /** As the lecture prints it: `Value(data=2.0)`. */
@@ -128,42 +185,38 @@ export class Value {
 }
 
 /**
- * Every Value that `root` was made from, and `root` last: operands before what is made of them, each once.
- * The order is that of the lecture's recursive walk; the walk keeps its own path, so that a chain of a million fits.
+ * Every Value that `root` was made from, operands before what is made of them, and `root` last. It is the order of
+ * the lecture's recursive walk, but with a stack of its own, so that a chain of a million does not overflow.
  */
 export function topologicalOrder(root: Value): Value[] {
   const order: Value[] = []
-  const visited = new Set([root])
-  const path = [{ value: root, next: 0 }]
-  for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-    const operand = step.value.prev[step.next++]
-    if (operand === undefined) {
-      order.push(step.value)
-      path.pop()
-    } else if (!visited.has(operand)) {
-      visited.add(operand)
-      path.push({ value: operand, next: 0 })
+  const entered = {}
+  const placed = {}
+  const stack = [root]
+  for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
+    if (value.visit === placed) continue
+    if (value.visit === entered) {
+      value.visit = placed
+      order.push(value)
+      continue
     }
+    // it comes up again, to be placed, once the operands on top of it are
+    value.visit = entered
+    stack.push(value)
+    const { a, b } = value
+    if (b !== undefined && b.visit !== placed) stack.push(b)
+    if (a !== undefined && a.visit !== placed) stack.push(a)
   }
   return order
 }
 
-/** Sets the gradient of `root` and of everything it was made from back to 0. */
+/** Sets the gradients of `root` and of everything it was made from back to 0. */
 export function zeroGrad(root: Value): void {
   for (const value of topologicalOrder(root)) value.grad = 0
 }
 
-function unary(op: OpName, a: Value, constant?: number): Value {
-  const { forward, localGrads } = ops[op]
-  const data = forward(a.data, constant ?? NaN)
-  return new Value(data, '', op, [a], localGrads(a.data, constant ?? NaN, data), constant)
-}
-
-function binary(op: OpName, a: Value, other: Value | number): Value {
-  const b = typeof other === 'number' ? new Value(other) : other
-  if (!(b instanceof Value))
-    throw new TypeError(`Value.${op} needs a Value or a number, got ${describe(other)}`)
-  const { forward, localGrads } = ops[op]
-  const data = forward(a.data, b.data)
-  return new Value(data, '', op, [a, b], localGrads(a.data, b.data, data))
+function operand(method: OpName, other: Value | number): Value {
+  if (other instanceof Value) return other
+  if (typeof other === 'number') return new Value(other)
+  throw new TypeError(`Value.${method} needs a Value or a number, got ${describe(other)}`)
 }

@@ -79,7 +79,7 @@ test.each(Object.entries(rows))(
 test.each(Object.entries(ops))(
   '%s has a local gradient for each operand',
   (_op, { arity, forward, localGrads }) => {
-    expect(localGrads(0.5, 2, forward(0.5, 2))).toHaveLength(arity)
+    expect(localGrads(forward(0.5, 2), 0.5, 2)).toHaveLength(arity)
   },
 )
 
