@@ -11,7 +11,12 @@ const browser = await chromium.launch(launchOptions())
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
 await page.goto(`${server.url}demos/backprop-walkthrough/#backprop-walkthrough=set-x1`)
 const { x, y, width } = (await (await readyDemo(page, 'backprop-walkthrough')).boundingBox()) ?? {}
-const clip = { x: x - 24, y: y - 16 + (await page.evaluate(() => scrollY)), width: width + 48, height: 680 }
+const clip = {
+  x: x - 24,
+  y: y - 16 + (await page.evaluate(() => window.scrollY)),
+  width: width + 48,
+  height: 656,
+}
 await page.screenshot({ path: join(root, 'public/walkthrough.png'), clip, fullPage: true })
 await browser.close()
 await server.close()

@@ -16,7 +16,7 @@ async function openWalkthrough(page: Page, hash = ''): Promise<Locator> {
 function shown(demo: Locator) {
   return demo.evaluate((root) => ({
     where: root.querySelector('.count span')?.textContent,
-    title: root.querySelector('h4')?.textContent,
+    title: root.querySelector('.say .title')?.textContent,
     cells: [...root.querySelectorAll('[data-value]')].map((value) => [
       value.getAttribute('data-value'),
       ...[...value.querySelectorAll('[data-cell]')].map((cell) => cell.textContent),
