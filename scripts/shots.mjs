@@ -27,6 +27,7 @@ for (const colorScheme of ['light', 'dark']) {
       reducedMotion: 'reduce',
       baseURL: server.url,
     })
+    context.setDefaultTimeout(15_000)
     for (const path of pagesOf(folder)) {
       const name = path.replace(/\.html$|\/$/, '').replaceAll('/', '-') || 'home'
       if (filters.length > 0 && !filters.some((part) => name.includes(part))) continue

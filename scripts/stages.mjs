@@ -6,7 +6,13 @@ export const builds = {
   journal: { base: '/journal/', folder: '.cache/built/journal' },
 }
 
-/** A step is one test, passed or failed, unless its runner counts for itself, into the JSON file `report`. */
+/** Playwright colours its output only on a terminal, and then Node warns of the two settings side by side. */
+const playwrightEnv = { PLAYWRIGHT_JSON_OUTPUT_FILE: '.cache/reports/browser.json', NO_COLOR: undefined }
+
+/**
+ * A step is one test, passed or failed, unless its runner counts for itself, into the JSON file `report`.
+ * `label` names a step in the output where its command does not.
+ */
 export const stages = [
   {
     name: 'types',
@@ -24,6 +30,7 @@ export const stages = [
   {
     name: 'build',
     steps: Object.values(builds).map(({ base, folder }) => ({
+      label: `astro build at ${base}`,
       command: 'astro build',
       env: { BASE_PATH: base, OUT_DIR: folder },
     })),
@@ -34,9 +41,10 @@ export const stages = [
     needs: 'build',
     steps: [
       {
+        label: 'playwright',
         command: 'playwright test --reporter=dot,json',
-        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: '.cache/reports/browser.json' },
-        report: '.cache/reports/browser.json',
+        env: playwrightEnv,
+        report: playwrightEnv.PLAYWRIGHT_JSON_OUTPUT_FILE,
       },
     ],
   },
@@ -44,6 +52,7 @@ export const stages = [
 
 function vitest(config, report) {
   return {
+    label: 'vitest',
     command: `vitest run --config ${config} --reporter=default --reporter=json --outputFile.json=${report}`,
     report,
   }

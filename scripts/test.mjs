@@ -39,7 +39,7 @@ for (const { name, needs, steps } of stages) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
-async function runStep({ command, env, report }) {
+async function runStep({ command, label = command, env, report }) {
   const start = Date.now()
   if (report) rmSync(join(root, report), { force: true })
   const { code, output } = await run(
@@ -49,13 +49,12 @@ async function runStep({ command, env, report }) {
   )
   const count = report ? counted(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
   if (count.failed > 0 && output) console.log(output)
-  const settings = Object.entries(env ?? {}).map(([key, value]) => `${key}=${value} `)
   const verdict = report
     ? `${count.passed} passed, ${count.failed} failed`
     : count.failed
       ? 'FAILED'
       : 'passed'
-  console.log(`  ${settings.join('')}${command}: ${verdict} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
+  console.log(`  ${label}: ${verdict} (${((Date.now() - start) / 1000).toFixed(1)} s)`)
   return count
 }
 
