@@ -91,6 +91,8 @@ export function lineChart(
           {
             data: points,
             borderWidth: 2.25,
+            // The mark of the first one may stand on the axis.
+            clip: 6,
             // Only the present one is marked.
             pointRadius: ({ dataIndex, dataset }) => (dataIndex === dataset.data.length - 1 ? 4.5 : 0),
             pointHoverRadius: 4.5,
