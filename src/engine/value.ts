@@ -5,9 +5,9 @@ import { ops, type OpName } from './ops.ts'
 /** A scalar with its gradient. A leaf is made by `new Value(2)`, every other Value by an operation on Values. */
 export class Value {
   /** The number itself. */
-  data: number
+  data = 0
   /** How much the output that `backward()` was called on changes with this Value; 0 until then. */
-  grad: number
+  grad = 0
   /** A name for people; nothing is computed from it. */
   label: string
   /** The operation that made this Value; '' for a leaf. */
@@ -16,8 +16,8 @@ export class Value {
   readonly a: Value | undefined
   readonly b: Value | undefined
   /** The local gradients: how much `data` changes with a's data and with b's; found together with `data`. */
-  localA: number
-  localB: number
+  localA = 0
+  localB = 0
   /** The exponent of a power; undefined for every other operation. */
   readonly constant: number | undefined
   /** The mark of the last walk that came by; see `topologicalOrder`. */
@@ -36,7 +36,6 @@ export class Value {
   ) {
     if (typeof data !== 'number') throw new TypeError(`Value needs a number, got ${describe(data)}`)
     this.data = data
-    this.grad = 0
     this.label = label
     this.op = op
     this.a = a
