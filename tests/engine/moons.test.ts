@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { maxMargin } from '../../src/engine/loss.ts'
+import { linearDecay, SGD } from '../../src/engine/optimizer.ts'
+import { Replay } from '../../src/engine/replay.ts'
+import { demoModel, twoMoons } from './two-moons.ts'
+
+interface Update {
+  readonly loss: number
+  readonly accuracy: number
+}
+
+/** The demo's hundred updates, on one graph run again and again. */
+function train(): Update[] {
+  const { inputs, targets } = twoMoons()
+  const model = demoModel()
+  const parameters = model.parameters()
+  const scores = inputs.map((input) => model.predict(input))
+  const replay = new Replay(maxMargin(scores, targets, { alpha: 1e-4, parameters }))
+  const optimizer = new SGD(parameters, linearDecay(1, 0.1, 100))
+  return Array.from({ length: 100 }, () => {
+    const loss = replay.forward()
+    const right = scores.filter(({ data }, i) => data > 0 === (targets[i] ?? NaN) > 0)
+    replay.backward()
+    optimizer.update()
+    return { loss, accuracy: right.length }
+  })
+}
+
+describe("micrograd's demo on the two moons", () => {
+  let updates: Update[]
+  beforeAll(() => (updates = train()))
+
+  // micrograd's demo.ipynb, as published
+  test.each([
+    [0, 0.8958441028683222, 50],
+    [1, 1.7235905336972022, 81],
+    [2, 0.7429006313851131, 77],
+    [3, 0.7705641260584198, 82],
+    [4, 0.3692793385976538, 84],
+  ])('has the published loss and accuracy at step %i', (step, loss, accuracy) => {
+    expect(Math.abs((updates[step]?.loss ?? NaN) - loss)).toBeLessThan(1e-12)
+    expect(updates[step]?.accuracy).toBe(accuracy)
+  })
+
+  test('stays finite for all its hundred updates', () => {
+    expect(updates).toHaveLength(100)
+    expect(updates.every(({ loss }) => Number.isFinite(loss))).toBe(true)
+  })
+})
