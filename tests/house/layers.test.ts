@@ -15,9 +15,9 @@ describe('the layers', () => {
     [
       'src/engine/a.ts',
       "import { x } from '../lessons/graph.ts'",
-      'the engine imports only itself and pure-rand',
+      'the engine imports only itself, pure-rand and jsep',
     ],
-    ['src/engine/a.ts', "import fs from 'node:fs'", 'the engine imports only itself and pure-rand'],
+    ['src/engine/a.ts', "import fs from 'node:fs'", 'the engine imports only itself, pure-rand and jsep'],
     ['src/lessons/a.ts', "import type {\n  Y,\n} from '../figures/scale.ts'", lessonsRule],
     ['src/lessons/a.ts', "export * from '../islands/Chart.svelte'", lessonsRule],
     ['src/lessons/a.ts', "const late = await import('../journal/posts.ts')", lessonsRule],
