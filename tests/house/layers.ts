@@ -8,7 +8,7 @@ const runsInBrowser = /^(?!node:)/
 const rules: Record<string, { parts: string[]; packages: RegExp; rule: string }> = {
   engine: {
     parts: [],
-    packages: /^pure-rand(\/|$)/,
+    packages: /^(?:pure-rand|jsep)(\/|$)/,
     rule: 'the engine imports only itself, pure-rand and jsep',
   },
   lessons: { parts: ['engine'], packages: runsInBrowser, rule: 'lessons import only the engine' },
