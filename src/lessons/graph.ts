@@ -68,8 +68,8 @@ function symbolOf(value: Value): string {
   return value.op === 'pow' ? `${ops.pow.symbol}${value.constant}` : ops[value.op].symbol
 }
 
-/** In the circle's own symbols: `x1 × w1`, `tanh(n)`. */
-function madeBy(value: Value): string {
+/** How a Value came about, in the circle's own symbols: `x1 × w1`, `tanh(n)`; `leaf` for a leaf. */
+export function madeBy(value: Value): string {
   if (value.op === '') return 'leaf'
   const [a = '', b] = value.prev.map((operand) => operand.label || String(operand.data))
   const symbol = symbolOf(value)
