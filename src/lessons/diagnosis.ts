@@ -48,7 +48,7 @@ function baseCase({ output }: Question): Cause {
 
 function notFinite({ label, output, answer }: Question, given: number, format: Format): Cause {
   const said = Number.isFinite(answer)
-    ? `That comes to ${format(given)}, which is not a number that a gradient can be compared with. Look for a division by 0.`
+    ? `That comes to ${format(given)}, which is not a number that a gradient can be compared with. Look for a division by 0 or a number that is too large.`
     : `The engine gets ${format(answer)} here: at this point ${output} has no finite slope along ${label}.`
   return { id: 'not-finite', said }
 }

@@ -9,12 +9,11 @@ export type Format = (x: number) => string
 /** One or two sentences. */
 export function mistakeWords(question: Question, { id, edge }: Mistake, format: Format): string {
   const { label, output, edges } = question
-  const results = edges.map(({ result }) => result.label).join(' and ')
   switch (id) {
     case 'its-data':
       return `${format(question.data)} is the data of ${label}, its number in the forward pass. Its gradient says how much ${output} changes when ${label} moves.`
     case 'zero':
-      return `0 would say that ${output} stays as it is when ${label} moves. But ${output} ${edges.length === 0 ? 'moves with itself' : `depends on ${label} through ${results}`}.`
+      return `0 would say that ${output} stays as it is when ${label} moves. But ${goesInto(question)}.`
     case 'one-path':
       return `${label} is used ${times(edges.length)}, and you counted only ${way(question, edge)}. Every use contributes: add them up.`
     case 'missing-path':
@@ -28,6 +27,13 @@ export function mistakeWords(question: Question, { id, edge }: Mistake, format: 
       return `${place(question, edge)}${happened}. ${instead}`
     }
   }
+}
+
+/** `c goes into d, on the way to L`. */
+function goesInto({ label, output, edges }: Question): string {
+  const results = [...new Set(edges.map(({ result }) => result.label))]
+  if (results.length === 0) return `${label} is the output itself`
+  return `${label} goes into ${results.join(' and ')}${results.includes(output) ? '' : `, on the way to ${output}`}`
 }
 
 /** How a sentence about one use begins; with a single use there is no need to say which. */
@@ -53,7 +59,9 @@ type Words = (edge: QuestionEdge, label: string, format: Format) => [happened: s
 const words: Readonly<Record<EdgeMistakeId, Words>> = {
   'own-data': ({ op, operands, position }, label, format) => [
     `multiplied by the data of ${label} itself, ${format(operands[position]?.data ?? Number.NaN)}`,
-    rule(op),
+    op === 'mul'
+      ? `At a × it is the other operand that counts: ${termWords(operands[1 - position], format)}.`
+      : rule(op),
   ],
   'as-times': ({ op, operands, position }, _, format) => [
     `multiplied by ${termWords(operands[1 - position], format)}, as at a ×`,

@@ -1,0 +1,148 @@
+/** The number that a typed answer comes to, over the names that a question knows. */
+import { ops, type OpName } from '../engine/ops.ts'
+import { nearestName } from '../engine/spelling.ts'
+import { ExpressionError, readSyntax, type Tree } from '../engine/syntax.ts'
+import type { Question } from './question.ts'
+
+/** The part of jsep's tree that can mean a number. */
+interface Branch {
+  type: string
+  at?: number
+  value?: unknown
+  name?: string
+  operator?: string
+  left?: Branch
+  right?: Branch
+  argument?: Branch
+  object?: Branch
+  property?: Branch
+  /** Whether the property is in square brackets. */
+  computed?: boolean
+  callee?: Branch
+  arguments?: readonly Branch[]
+  body?: readonly Branch[]
+}
+
+const arithmetic = 'use numbers, names, functions, ( ) and + - * / **'
+
+const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': ops.add.forward,
+  '-': ops.sub.forward,
+  '*': ops.mul.forward,
+  '/': ops.div.forward,
+  '**': ops.pow.forward,
+}
+
+/** Throws an ExpressionError, with its place in the text, where a name or a sign means nothing. */
+export function evaluateAnswer(python: string, question: Question): number {
+  const tree: Tree = readSyntax(python, 0)
+  return new AnswerReader(question).number(tree as Branch)
+}
+
+class AnswerReader {
+  readonly #question: Question
+
+  constructor(question: Question) {
+    this.#question = question
+  }
+
+  number(tree: Branch | undefined): number {
+    if (tree === undefined) throw new ExpressionError('nothing', 1, arithmetic)
+    const { type, operator = '', value, name = '' } = tree
+    if (type === 'Literal' && typeof value === 'number') return value
+    if (type === 'Identifier') return this.#data(name, tree)
+    if (type === 'MemberExpression') return this.#member(tree)
+    if (type === 'CallExpression') return this.#call(tree)
+    if (type === 'UnaryExpression') {
+      const operand = this.number(tree.argument)
+      return operator === '-' ? ops.neg.forward(operand) : operand
+    }
+    const combine =
+      type === 'BinaryExpression' && Object.hasOwn(binary, operator) ? binary[operator] : undefined
+    if (combine !== undefined) return combine(this.number(tree.left), this.number(tree.right))
+    if (type === 'Compound')
+      return refuse('a missing operator', tree.body?.[1] ?? tree, 'put + - * / or ** between the two')
+    return refuse('something that is not arithmetic', tree, arithmetic)
+  }
+
+  /** A name alone means its data. */
+  #data(name: string, tree: Branch): number {
+    if (!this.#labels().includes(name)) {
+      if (name === 'inf') return Infinity
+      if (name === 'nan' || name === 'NaN') return Number.NaN
+      if (isFunction(name)) return refuse(`${name} without brackets`, tree, `write ${name}(x)`)
+    }
+    return this.#known(name, tree).data
+  }
+
+  #known(name: string, tree: Branch) {
+    const known = this.#question.known.find(({ label }) => label === name)
+    if (known !== undefined) return known
+    return refuse(`there is no ${name} on the board`, tree, suggestion(name, this.#labels()))
+  }
+
+  /** `d.data` or `d.grad`. */
+  #member(tree: Branch): number {
+    const { object, computed } = tree
+    if (object?.type !== 'Identifier' || computed === true)
+      return refuse('something that is not arithmetic', tree, arithmetic)
+    const { name = '' } = object
+    const property = tree.property?.name
+    const known = this.#known(name, tree)
+    if (property === 'data') return known.data
+    if (property !== 'grad')
+      return refuse(`${name} has no ${property}`, tree, `write ${name}.data or ${name}.grad`)
+    if (name === this.#question.label)
+      return refuse(`${name}.grad is what is asked for`, tree, 'put it together from what arrives at it')
+    return (
+      known.grad ??
+      refuse(
+        `${name}.grad is not on the board yet`,
+        tree,
+        `use the gradients that ${this.#question.label} goes into`,
+      )
+    )
+  }
+
+  /** `tanh(n)`, `n.tanh()`, `math.exp(n)` or `pow(a, 2)`. */
+  #call(tree: Branch): number {
+    const { object, property } = tree.callee ?? {}
+    const name = (property ?? tree.callee)?.name ?? ''
+    const operands = [
+      ...(object === undefined || object.name === 'math' ? [] : [object]),
+      ...(tree.arguments ?? []),
+    ]
+    const numbers = operands.map((operand) => this.number(operand))
+    if (!isFunction(name) && name !== 'pow')
+      return refuse(`there is no function ${name}`, tree, suggestion(name, functionNames))
+    const takes = name === 'pow' ? 2 : 1
+    if (numbers.length !== takes)
+      return refuse(
+        `${name} of ${numbers.length} numbers`,
+        tree,
+        name === 'pow' ? 'write pow(x, 2)' : `write ${name}(x)`,
+      )
+    return ops[name].forward(...numbers)
+  }
+
+  #labels(): string[] {
+    return this.#question.known.map(({ label }) => label)
+  }
+}
+
+const signs: readonly OpName[] = ['add', 'sub', 'mul', 'div', 'pow', 'neg']
+const functionNames = Object.keys(ops).filter(isFunction)
+
+function isFunction(name: string): name is OpName {
+  return Object.hasOwn(ops, name) && !signs.some((sign) => sign === name)
+}
+
+/** One or two letters are too few to guess from, but for a capital that a keyboard has put. */
+function suggestion(name: string, names: readonly string[]): string {
+  const meant = name.length < 3 ? names.find((each) => each === name.toLowerCase()) : nearestName(name, names)
+  return meant === undefined ? `there are ${names.join(', ')}` : `did you mean ${meant}?`
+}
+
+function refuse(problem: string, tree: Branch, remedy: string): never {
+  throw new ExpressionError(problem, (tree.at ?? 0) + 1, remedy)
+}
