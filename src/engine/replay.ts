@@ -34,7 +34,7 @@ export class Replay {
   }
 }
 
-/** Values made by the same operation, none of them from another of them. */
+/** Values made by the same operation, operands first where one is made from another. */
 interface Run {
   readonly op: OpName
   readonly values: Result[]
@@ -42,19 +42,20 @@ interface Run {
 
 type Result = Value & { readonly op: OpName; readonly a: Value }
 
-/** Groups results by how many operations deep they are, and within a depth by operation. */
+/** Long runs are quick, so a result goes by how often the operation changed on its way from the leaves. */
 function runsOf(order: readonly Value[]): Run[] {
-  const depths = new Map<Value, number>()
-  const runs = new Map<string, Run & { readonly depth: number }>()
+  const changes = new Map<Value, number>()
+  const runs = new Map<string, Run & { readonly change: number }>()
   for (const value of order) {
-    const depth = 1 + Math.max(-1, ...value.prev.map((operand) => depths.get(operand) ?? 0))
-    depths.set(value, depth)
+    const { op, prev } = value
+    const change = Math.max(0, ...prev.map((from) => (changes.get(from) ?? 0) + (from.op === op ? 0 : 1)))
+    changes.set(value, change)
     if (!isResult(value)) continue
-    const run = runs.get(`${depth} ${value.op}`)
-    if (run === undefined) runs.set(`${depth} ${value.op}`, { depth, op: value.op, values: [value] })
+    const run = runs.get(`${change} ${op}`)
+    if (run === undefined) runs.set(`${change} ${op}`, { change, op: value.op, values: [value] })
     else run.values.push(value)
   }
-  return [...runs.values()].sort((one, other) => one.depth - other.depth)
+  return [...runs.values()].sort((one, other) => one.change - other.change)
 }
 
 function isResult(value: Value): value is Result {
@@ -68,19 +69,32 @@ function isResult(value: Value): value is Result {
 function recompute({ op, values }: Run): void {
   switch (op) {
     case 'add':
-      for (const value of values) value.data = ops.add.forward(value.a.data, secondOf(value))
+      for (const value of values) {
+        const { a, b } = value
+        if (b !== undefined) value.data = ops.add.forward(a.data, b.data)
+      }
       break
     case 'sub':
-      for (const value of values) value.data = ops.sub.forward(value.a.data, secondOf(value))
+      for (const value of values) {
+        const { a, b } = value
+        if (b !== undefined) value.data = ops.sub.forward(a.data, b.data)
+      }
       break
     case 'mul':
       for (const value of values) {
         const { a, b } = value
         if (b === undefined) continue
         value.data = ops.mul.forward(a.data, b.data)
-        const localGrads = ops.mul.localGrads(value.data, a.data, b.data)
-        value.localA = localGrads[0] ?? NaN
-        value.localB = localGrads[1] ?? NaN
+        const local = ops.mul.localGrads(value.data, a.data, b.data)
+        value.localA = local[0] ?? NaN
+        value.localB = local[1] ?? NaN
+      }
+      break
+    case 'pow':
+      for (const value of values) {
+        const exponent = value.constant ?? NaN
+        value.data = ops.pow.forward(value.a.data, exponent)
+        value.localA = ops.pow.localGrads(value.data, value.a.data, exponent)[0] ?? NaN
       }
       break
     case 'tanh':
@@ -92,17 +106,13 @@ function recompute({ op, values }: Run): void {
     default: {
       const { forward, localGrads } = ops[op]
       for (const value of values) {
-        const second = secondOf(value)
-        value.data = forward(value.a.data, second)
-        const [localA = NaN, localB = NaN] = localGrads(value.data, value.a.data, second)
-        value.localA = localA
-        if (value.b !== undefined) value.localB = localB
+        const { a, b } = value
+        const second = b === undefined ? NaN : b.data
+        value.data = forward(a.data, second)
+        const local = localGrads(value.data, a.data, second)
+        value.localA = local[0] ?? NaN
+        if (b !== undefined) value.localB = local[1] ?? NaN
       }
     }
   }
-}
-
-/** What the table's functions take after the data of a: the data of b, or the constant of a power. */
-function secondOf({ b, constant }: Result): number {
-  return b === undefined ? (constant ?? NaN) : b.data
 }
