@@ -13,30 +13,29 @@ const friendly = [-5, -4, -3, -2, -1.5, -0.5, 0.5, 1.5, 2, 3, 4, 5] as const
 /** Small enough for a tanh that is not flat. */
 const small = [-2, -1.5, -0.5, 0.5, 1.5, 2] as const
 
+/** What comes before the last times, each at most as often as it stands here; of three, one at least is new. */
 const firstOps: readonly OpName[] = ['add', 'sub', 'mul', 'mul']
-const allOps: readonly OpName[] = ['add', 'sub', 'mul', 'mul', 'div', 'pow', 'exp', 'tanh']
+const newOps: readonly OpName[] = ['add', 'sub', 'div', 'pow', 'exp', 'tanh']
 
 interface Plan {
   operations: number
-  /** Whether one Value is used twice. */
+  /** Whether one leaf is used twice. */
   reuse: boolean
   /** Plus, minus and times; or division, powers and functions as well. */
-  taught: 'first' | 'all'
+  taught: 'first' | 'new'
 }
 
 /** Leaves a, b, c, … and operations that use up what there is; the last one is a times and makes L. */
 export function chain(random: PythonRandom, { operations, reuse, taught }: Plan): Draft {
-  const drawn = Array.from({ length: operations - 1 }, () =>
-    choice(random, taught === 'all' ? allOps : firstOps),
-  )
+  const pool = [...(taught === 'first' ? firstOps : newOps)]
+  const drawn = Array.from({ length: operations - 1 }, () => take(random, pool) ?? 'add')
   const made: OpName[] = [...drawn, 'mul']
   const operandCount = made.reduce((sum, op) => sum + ops[op].arity, 0)
-  // every Value but the output is used once, and one of them a second time
+  // every Value but the output is used once, and with reuse one leaf a second time
   const leafCount = operandCount - (operations - 1) - (reuse ? 1 : 0)
   const labels = Array.from({ length: leafCount + operations - 1 }, (_, index) => letter(index)).concat('L')
   const leafLabels = labels.slice(0, leafCount)
-  const unused = [...leafLabels]
-  let again = reuse ? choice(random, leafLabels) : undefined
+  const unused = reuse ? [...leafLabels, choice(random, leafLabels)] : [...leafLabels]
   const statements = made.map((op, index): Statement => {
     const label = labels[leafCount + index] ?? ''
     const operands = Array.from({ length: ops[op].arity }, () => take(random, unused)).filter(
@@ -44,16 +43,11 @@ export function chain(random: PythonRandom, { operations, reuse, taught }: Plan)
     )
     // where the order does not matter, the alphabet's is easier to read
     if (op === 'add' || op === 'mul') operands.sort()
-    // the second use of a leaf comes a statement or more after the first
-    if (again !== undefined && operands.length > 0 && operands.includes(again)) {
-      unused.push(again)
-      again = undefined
-    }
     unused.push(label)
     return op === 'pow' ? { label, op, operands, exponent: choice(random, [2, 3]) } : { label, op, operands }
   })
   // numbers that are all different show which one went into an answer
-  const numbers: number[] = [...(taught === 'all' ? small : friendly)]
+  const numbers: number[] = [...(taught === 'first' ? friendly : small)]
   const leaves = Object.fromEntries(leafLabels.map((label) => [label, take(random, numbers) ?? 0.5]))
   return { leaves, statements }
 }

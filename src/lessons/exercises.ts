@@ -27,7 +27,7 @@ const drafts: Readonly<Record<ExerciseLevel, (random: PythonRandom) => Draft>> =
   1: (random) => chain(random, { operations: 2, reuse: false, taught: 'first' }),
   2: (random) => chain(random, { operations: 4, reuse: false, taught: 'first' }),
   3: (random) => chain(random, { operations: 3, reuse: true, taught: 'first' }),
-  4: (random) => chain(random, { operations: 4, reuse: true, taught: 'all' }),
+  4: (random) => chain(random, { operations: 4, reuse: true, taught: 'new' }),
   5: neuronWithLoss,
 }
 
