@@ -91,9 +91,8 @@ function backward({ n, m, weights, biases, slope }, { output, slope: before }, l
     let s1 = 0
     let s2 = 0
     let s3 = 0
-    for (let j = 0; j < n; j++) {
-      const w = weights[j * m + i]
-      const d = j * examples
+    for (let j = 0, d = 0, row = i; j < n; j++, d += examples, row += m) {
+      const w = weights[row]
       const d0 = slope[d]
       const d1 = slope[d + 1]
       const d2 = slope[d + 2]
@@ -102,17 +101,15 @@ function backward({ n, m, weights, biases, slope }, { output, slope: before }, l
       s1 += w * d1
       s2 += w * d2
       s3 += w * d3
-      weights[j * m + i] = w - learningRate * (d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3)
+      weights[row] = w - learningRate * (d0 * x0 + d1 * x1 + d2 * x2 + d3 * x3)
     }
     before[at] = s0 * (1 - x0 * x0)
     before[at + 1] = s1 * (1 - x1 * x1)
     before[at + 2] = s2 * (1 - x2 * x2)
     before[at + 3] = s3 * (1 - x3 * x3)
   }
-  for (let j = 0; j < n; j++) {
-    const d = j * examples
+  for (let j = 0, d = 0; j < n; j++, d += examples)
     biases[j] -= learningRate * (slope[d] + slope[d + 1] + slope[d + 2] + slope[d + 3])
-  }
 }
 
 /** Moves the weights of the first layer, which passes nothing on. */
