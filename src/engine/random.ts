@@ -10,13 +10,16 @@ export interface RandomSource {
 
 /** Python's `random`: `random.seed(1337)` is `new PythonRandom(1337)`. */
 export class PythonRandom implements RandomSource {
-  readonly #twister: Twister
+  #twister: Twister
 
   /** The seed is an integer; as in Python, its sign does not matter. */
   constructor(seed: number) {
-    if (!Number.isSafeInteger(seed))
-      throw new RangeError(`PythonRandom needs an integer as its seed, got ${describe(seed)}`)
-    this.#twister = seedByArray(Math.abs(seed))
+    this.#twister = pythonTwister(seed)
+  }
+
+  /** Starts over, as `random.seed(seed)`. */
+  seed(seed: number): void {
+    this.#twister = pythonTwister(seed)
   }
 
   /** A double of [0, 1), as `random.random()`. */
@@ -32,17 +35,19 @@ export class PythonRandom implements RandomSource {
 
 /** NumPy's legacy `np.random`: `np.random.seed(1337)` is `new NumpyRandom(1337)`. */
 export class NumpyRandom implements RandomSource {
-  readonly #twister: Twister
+  #twister: Twister
   /** The polar method makes normal numbers in pairs; the one not yet asked for waits here. */
   #waiting: number | undefined
 
   /** The seed is an integer of 32 bits. */
   constructor(seed: number) {
-    if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
-      throw new RangeError(
-        `NumpyRandom needs an integer from 0 to 4294967295 as its seed, got ${describe(seed)}`,
-      )
-    this.#twister = seedByWord(seed)
+    this.#twister = numpyTwister(seed)
+  }
+
+  /** Starts over, as `np.random.seed(seed)`. */
+  seed(seed: number): void {
+    this.#twister = numpyTwister(seed)
+    this.#waiting = undefined
   }
 
   /** A double of [0, 1), as `np.random.random()`. */
@@ -94,4 +99,18 @@ export class NumpyRandom implements RandomSource {
       if (drawn <= max) return drawn
     }
   }
+}
+
+function pythonTwister(seed: number): Twister {
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`PythonRandom needs an integer as its seed, got ${describe(seed)}`)
+  return seedByArray(Math.abs(seed))
+}
+
+function numpyTwister(seed: number): Twister {
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
+    throw new RangeError(
+      `NumpyRandom needs an integer from 0 to 4294967295 as its seed, got ${describe(seed)}`,
+    )
+  return seedByWord(seed)
 }

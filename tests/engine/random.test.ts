@@ -53,6 +53,15 @@ test('NumpyRandom shuffles as NumPy does', () => {
   expect(items).toEqual([2, 8, 4, 9, 1, 6, 7, 3, 0, 5])
 })
 
+test('a generator that is seeded again starts over', () => {
+  const python = new PythonRandom(5)
+  const numpy = new NumpyRandom(5)
+  const drawn = [python.random(), numpy.normal()]
+  python.seed(5)
+  numpy.seed(5)
+  expect([python.random(), numpy.normal()]).toEqual(drawn)
+})
+
 test('a seed that the generator cannot take is refused in words', () => {
   expect(() => new PythonRandom(1.5)).toThrow('PythonRandom needs an integer as its seed, got 1.5')
   expect(() => new NumpyRandom(-1)).toThrow(
