@@ -1,5 +1,5 @@
 /** Whether an answer is right; and if not, what probably happened, found in the graph rather than guessed. */
-import { agrees } from './agreement.ts'
+import { agrees, isRight } from './agreement.ts'
 import { mistakeWords, type Format } from './mistake-words.ts'
 import { mistakesOf, type MistakeId } from './mistakes.ts'
 import type { Question } from './question.ts'
@@ -16,7 +16,7 @@ export type Diagnosis = { right: true } | { right: false; causes: readonly Cause
 
 /** Every mistake that leads to the number given, the likelier ones first; `unknown` if none does. */
 export function diagnose(question: Question, given: number, format: Format): Diagnosis {
-  if (agrees(given, question.answer)) return { right: true }
+  if (isRight(question, given)) return { right: true }
   if (!Number.isFinite(given) || !Number.isFinite(question.answer))
     return { right: false, causes: [notFinite(question, given, format)] }
   const causes: Cause[] = mistakesOf(question)

@@ -65,7 +65,9 @@ function inNumbers(format: Format): Notation {
 function typeset(python: string): string {
   return python
     .replaceAll('math.', '')
-    .replace(/(?<![\d.])(-?)1\.0(?!\d)/, (_, minus: string) => (minus ? '(−1)' : '1'))
+    .replace(/(?<![\d.])(-?)([01])\.0(?!\d)/, (_, minus: string, digit: string) =>
+      minus ? `(−${digit})` : digit,
+    )
     .replaceAll('**2', '²')
     .replaceAll('**', '^')
     .replaceAll('*', '×')

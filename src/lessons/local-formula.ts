@@ -10,7 +10,7 @@ const localFormulas: Readonly<Record<OpName, readonly string[]>> = {
   add: ['1.0', '1.0'],
   sub: ['1.0', '-1.0'],
   mul: ['b.data', 'a.data'],
-  div: ['(1 / b.data)', '(-a.data / b.data**2)'],
+  div: ['(1 / b.data)', '(-out.data / b.data)'],
   pow: ['(exponent * a.data**lowered)'],
   neg: ['-1.0'],
   exp: ['out.data'],
@@ -37,6 +37,8 @@ export interface Notation {
 
 /** The local derivative of one use, as `(1 - o.data**2)`. */
 export function localFormula(edge: QuestionEdge, notation: Notation): string {
+  // the power 0 is 1 everywhere, and its slope 0 even where the formula would divide by 0
+  if (edge.op === 'pow' && edge.constant === 0) return '0.0'
   const [a, b = a] = edge.operands
   const terms: Record<string, Term | undefined> = { a, b, out: edge.result }
   return (localFormulas[edge.op][edge.position] ?? '')
@@ -53,5 +55,5 @@ export function localFormula(edge: QuestionEdge, notation: Notation): string {
 export function productFormula(edge: QuestionEdge, notation: Notation): string {
   const local = localFormula(edge, notation)
   const upstream = notation.grad(edge)
-  return /^-?1\.0$/.test(local) ? `${upstream} * ${local}` : `${local} * ${upstream}`
+  return /^-?\d\.0$/.test(local) ? `${upstream} * ${local}` : `${local} * ${upstream}`
 }

@@ -1,5 +1,5 @@
 /** The wrong answers that a question invites, each worked out from the graph: what a diagnosis looks an answer up in. */
-import { agrees } from './agreement.ts'
+import { agrees, isRight } from './agreement.ts'
 import { localMistakes, type LocalMistakeId } from './local-mistakes.ts'
 import type { Question, QuestionEdge } from './question.ts'
 
@@ -49,7 +49,7 @@ export function mistakesOf(question: Question): Mistake[] {
     { id: 'its-data', number: question.data, edge: undefined },
     { id: 'zero', number: 0, edge: undefined },
   )
-  return mistakes.filter(({ number }) => Number.isFinite(number) && !agrees(number, answer))
+  return mistakes.filter(({ number }) => Number.isFinite(number) && !isRight(question, number))
 }
 
 function mistakesWithOneUse(edges: readonly QuestionEdge[]): Mistake[] {

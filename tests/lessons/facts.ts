@@ -16,13 +16,19 @@ interface FactsAct {
   leaves?: Record<string, number>
   forward?: Record<string, number>
   known_at_start?: { at: string; node: string; grad: number }[]
-  step_size?: number
-  leaves_moved?: string[]
   beats: Beat[]
+}
+
+interface Accumulation {
+  at: string
+  expression: string
+  leaves: Record<string, number>
+  grads: Record<string, number>
 }
 
 interface Facts {
   walkthrough: { from: string; to: string; acts: FactsAct[] }
+  accumulation: Accumulation[]
   network: { shape: number[]; parameters: number }[]
   dataset: { inputs: number[][]; targets: number[] }
 }
