@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { topologicalOrder, type Value } from '../../src/engine/value.ts'
 import { isRight } from '../../src/lessons/agreement.ts'
+import { traceBackward } from '../../src/lessons/backward-trace.ts'
 import { readAnswer } from '../../src/lessons/answer.ts'
 import { diagnose } from '../../src/lessons/diagnosis.ts'
 import { exercise, exerciseLevels } from '../../src/lessons/exercises.ts'
@@ -77,6 +78,43 @@ describe('on a thousand generated graphs', () => {
       'upstream-only',
       'zero',
     ])
+  })
+
+  it('the usual mistakes, made here anew from the Values, are told by their names', () => {
+    fc.assert(
+      fc.property(graphs, (output) => {
+        const trace = traceBackward(output)
+        for (const { operand, result, position, upstream, local } of trace) {
+          // one use only, so that the edge is the whole gradient
+          if (trace.filter((record) => record.operand === operand).length > 1) continue
+          const question = questionOf(output, operand)
+          const told = (given: number, id: string) => {
+            if (!Number.isFinite(given) || !Number.isFinite(question.answer) || isRight(question, given))
+              return
+            expect(causesOf(question, given)?.map((cause) => cause.id)).toContain(id)
+          }
+          told(local, 'local-only')
+          told(upstream, 'upstream-only')
+          told(-upstream * local, 'sign')
+          told(operand.data, 'its-data')
+          if (result.op === 'mul') told(upstream * operand.data, 'own-data')
+          if (result.op === 'add') told(upstream * (result.prev[1 - position]?.data ?? NaN), 'as-times')
+          if (result.op === 'tanh') told(upstream * (1 - operand.data ** 2), 'tanh-of-input')
+          if (result.op === 'div' && position === 0)
+            told(upstream * (result.prev[1]?.data ?? NaN), 'not-inverted')
+        }
+        for (const [node, records] of Map.groupBy(trace, ({ operand }) => operand)) {
+          const question = questionOf(output, node)
+          for (const { contribution } of records) {
+            if (records.length === 1 || !Number.isFinite(contribution) || !Number.isFinite(question.answer))
+              continue
+            if (isRight(question, contribution)) continue
+            expect(causesOf(question, contribution)?.map(({ id }) => id)).toContain('one-path')
+          }
+        }
+      }),
+      thousand,
+    )
   })
 
   it('no right answer is refused: in full, with four decimals, as Python, as a hint has it', () => {
