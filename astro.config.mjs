@@ -1,5 +1,5 @@
 // How the journal is built. A deployer sets two variables and nothing else:
-// BASE_PATH (where on the host it lies, "/" by default) and SITE_URL (the host, for feeds and canonical links).
+// BASE_PATH (where on the host it lies, "/" by default) and SITE_URL (the host, for the feed).
 import mdx from '@astrojs/mdx'
 import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri'
 import svelte from '@astrojs/svelte'
@@ -12,6 +12,17 @@ import { taskItemPlugin } from './src/markdown/task-item.ts'
 
 const themeScriptHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`
 
+/** A feed of localhost links is published more easily than noticed. */
+const siteUrlReminder = {
+  name: 'site-url-reminder',
+  hooks: {
+    'astro:build:start': ({ logger }) => {
+      if (process.env.SITE_URL === undefined)
+        logger.warn('SITE_URL is not set: the feed will link to localhost.')
+    },
+  },
+}
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
@@ -19,7 +30,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default glues words together where a tag ends a line.
   compressHTML: true,
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte(), siteUrlReminder],
   markdown: {
     processor: satteri({
       features: { math: true },
@@ -40,6 +51,8 @@ export default defineConfig({
         "form-action 'none'",
         "img-src 'self' data:",
         "worker-src 'self'",
+        // The video in the page, on request only.
+        'frame-src https://www.youtube-nocookie.com',
       ],
       scriptDirective: { hashes: [themeScriptHash] },
       styleDirective: {

@@ -1,7 +1,7 @@
 /** `npm run new-post -- "One line on the day"`: the folder of the next post, with its frontmatter begun. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { root } from './setup.mjs'
 
 const deck = process.argv.slice(2).join(' ').trim()
@@ -11,7 +11,8 @@ if (deck === '') {
 }
 
 const posts = join(root, 'content/posts')
-const written = readdirSync(posts).map((folder) => frontmatterOf(join(posts, folder, 'index.mdx')))
+const folders = readdirSync(posts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const written = folders.map(({ name }) => frontmatterOf(join(posts, name, 'index.mdx')))
 const last = written.reduce((newest, post) => (post.post > newest.post ? post : newest))
 const post = last.post + 1
 const slug = deck
@@ -20,28 +21,29 @@ const slug = deck
   .replace(/^-|-$/g, '')
 const folder = join(posts, `${String(post).padStart(3, '0')}-${slug}`)
 
+const frontmatter = {
+  title: last.title,
+  deck,
+  post,
+  day: last.day + 1,
+  // The day it is where the author sits.
+  date: new Date().toLocaleDateString('sv-SE'),
+  video: { number: last.video.number, from: last.video.to, to: last.video.to },
+}
 mkdirSync(folder)
-writeFileSync(
-  join(folder, 'index.mdx'),
-  `---
-title: '${last.title}'
-deck: ${JSON.stringify(deck)}
-post: ${post}
-day: ${last.day + 1}
-date: ${new Date().toISOString().slice(0, 10)}
-video:
-  number: ${last.video.number}
-  from: '${last.video.to}'
-  to: '${last.video.to}' # where the day ended; later than where it began
----
-
-`,
+writeFileSync(join(folder, 'index.mdx'), `---\n${dateUnquoted(stringify(frontmatter))}---\n\n`)
+console.log(
+  `${join(folder, 'index.mdx')} begins where Post #${last.post} stopped, at ${last.video.to}. Set video.to to where the day ended.`,
 )
-console.log(`${join(folder, 'index.mdx')} begins where Post #${last.post} stopped, at ${last.video.to}.`)
 
 function frontmatterOf(file) {
   const [, frontmatter] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8')) ?? []
   if (frontmatter === undefined)
     throw new Error(`${file}:1: a post begins with frontmatter between two lines of ---`)
   return parse(frontmatter)
+}
+
+/** A date in quotes would be a text. */
+function dateUnquoted(yaml) {
+  return yaml.replace(/^date: "?([\d-]+)"?$/m, 'date: $1')
 }

@@ -1,6 +1,6 @@
 /** `npm run shots [-- part-of-a-name …]`: pictures of every page at three widths in both themes, into shots/. */
 import { chromium } from '@playwright/test'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchOptions } from './browser.mjs'
 import { demosOn, pagesOf, readyDemo } from './pages.mjs'
@@ -9,15 +9,27 @@ import { serve } from './serve.mjs'
 import { root, setUp } from './setup.mjs'
 
 const filters = process.argv.slice(2)
-const folder = join(root, process.env['OUT_DIR'] ?? 'dist')
+// Always built anew, so that no picture is of yesterday's page.
+const folder = join(root, '.cache/built/shots')
 const shots = join(root, 'shots')
 
-if (!existsSync(folder)) {
-  const { code } = await run('astro build', setUp(), { show: true })
-  if (code !== 0) process.exit(code)
+const { node, env } = setUp()
+const { code, output } = await run('astro build', { node, env: { ...env, OUT_DIR: folder, BASE_PATH: '/' } })
+if (code !== 0) {
+  console.error(output)
+  process.exit(code)
+}
+const pages = pagesOf(folder)
+  .map((path) => ({ path, name: path.replace(/\.html$|\/$/, '').replaceAll('/', '-') || 'home' }))
+  .filter(({ name }) => filters.length === 0 || filters.some((part) => name.includes(part)))
+if (pages.length === 0) {
+  console.error(
+    `No page has ${filters.join(' or ')} in its name. A page's name is its address, such as demos-loss-chart.`,
+  )
+  process.exit(1)
 }
 mkdirSync(shots, { recursive: true })
-const server = await serve({ folder, base: process.env['BASE_PATH'] })
+const server = await serve({ folder })
 const browser = await chromium.launch(launchOptions())
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [360, 768, 1280]) {
@@ -28,9 +40,7 @@ for (const colorScheme of ['light', 'dark']) {
       baseURL: server.url,
     })
     context.setDefaultTimeout(15_000)
-    for (const path of pagesOf(folder)) {
-      const name = path.replace(/\.html$|\/$/, '').replaceAll('/', '-') || 'home'
-      if (filters.length > 0 && !filters.some((part) => name.includes(part))) continue
+    for (const { path, name } of pages) {
       await shoot(context, path, `${name}-${width}-${colorScheme}.png`)
     }
     await context.close()

@@ -15,7 +15,7 @@ const posts = defineCollection({
     deck: z.string().describe('One line on what this day is about.'),
     post: z.int().positive(),
     day: z.int().positive(),
-    date: z.coerce.date(),
+    date: z.date({ error: 'a date is written 2025-01-12, without quotes' }),
     video: z
       .strictObject({ number: z.int().positive(), from: clock, to: clock })
       .refine((video) => video.from < video.to, 'the range ends before it begins'),

@@ -24,13 +24,15 @@ export interface LineChart {
 export interface LineChartOptions {
   xTitle: string
   yTitle: string
-  /** The least number of steps on the x axis, so that the first ones do not stretch. */
-  xSteps: number
+  /** The least number of updates on the x axis, so that the first ones do not stretch. */
+  updates: number
+  /** Called with the point that is pointed at. */
+  onpoint: (point: { x: number; y: number }) => void
 }
 
 export function lineChart(
   canvas: HTMLCanvasElement,
-  { xTitle, yTitle, xSteps }: LineChartOptions,
+  { xTitle, yTitle, updates, onpoint }: LineChartOptions,
 ): LineChart {
   const points: { x: number; y: number }[] = []
   const chart = new Chart(canvas, config())
@@ -43,7 +45,7 @@ export function lineChart(
       if (heights.length < points.length || (last && heights[last.x] !== last.y)) points.length = 0
       for (let x = points.length; x < heights.length; x++) points.push({ x, y: heights[x] ?? Number.NaN })
       const x = chart.options.scales?.['x']
-      if (x) x.max = Math.max(xSteps, heights.length - 1)
+      if (x) x.max = Math.max(updates, heights.length - 1)
       chart.update('none')
     },
     recolour,
@@ -107,8 +109,14 @@ export function lineChart(
         parsing: false,
         normalized: true,
         interaction: { mode: 'nearest', axis: 'x', intersect: false },
+        onHover: (_, [active], { data }) => {
+          // What is drawn may be fewer points than there are.
+          const point = active && data.datasets[0]?.data[active.index]
+          if (point !== null && typeof point === 'object' && 'x' in point)
+            onpoint({ x: Number(point.x), y: Number(point.y) })
+        },
         scales: {
-          x: { type: 'linear', min: 0, max: xSteps, ticks: { precision: 0, maxRotation: 0 } },
+          x: { type: 'linear', min: 0, max: updates, ticks: { precision: 0, maxRotation: 0 } },
           y: { type: 'linear', beginAtZero: true, ticks: { callback: (tick) => formatNumber(Number(tick)) } },
         },
         plugins: {

@@ -1,7 +1,7 @@
 /** What a step works out, as rows of a formula: symbols above, numbers below. */
 import { formatExactly, formatNumber } from '../figures/format.ts'
 import { derivative, name, number, sign, type Atom } from '../figures/math.ts'
-import type { Working } from '../lessons/walkthrough.ts'
+import type { Working } from '../lessons/board.ts'
 
 export interface FormulaRow {
   left: Atom[]
@@ -39,7 +39,7 @@ export function formulaOf(working: Working): FormulaRow[] {
       ]
     }
     case 'slope': {
-      const { output, node, grad } = working
+      const { output, label, grad } = working
       const { h, before, after, slope } = working.nudge
       return [
         {
@@ -67,7 +67,7 @@ export function formulaOf(working: Working): FormulaRow[] {
           ].flat(),
         },
         { left: [], right: [number(formatExactly(slope))] },
-        { left: [name(`${node}.grad`)], right: [shown(grad)] },
+        { left: [name(`${label}.grad`)], right: [shown(grad)] },
       ]
     }
     case 'move':

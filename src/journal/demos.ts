@@ -1,18 +1,21 @@
-/** The demos that have a page of their own: what each is called and what it is for. */
+/** The demos that have a page of their own: what each is called, by what name a post embeds it, and what it is for. */
 export const demos = [
   {
     name: 'backprop-walkthrough',
+    component: 'BackpropWalkthrough',
     title: 'Backpropagation by hand',
-    deck: 'The lecture’s walkthrough from 37:30 to 1:09:10: every gradient, one step at a time, back and forth.',
+    deck: 'The part of the video that has to be done to be understood: every gradient, one step at a time, back and forth.',
   },
   {
     name: 'neuron-graph',
+    component: 'NeuronGraph',
     title: 'The neuron graph',
-    deck: 'A neuron as the lecture draws it: move an input or a weight and watch every number follow.',
+    deck: 'A neuron as the video draws it: move an input or a weight and watch every number follow.',
   },
   {
     name: 'loss-chart',
+    component: 'LossChart',
     title: 'Training loss',
-    deck: 'A network of 41 parameters learns the lecture’s four examples while you watch the loss.',
+    deck: 'A small network learns the video’s four examples while you watch the loss.',
   },
 ] as const

@@ -1,5 +1,6 @@
 /** What a post's head says of it, counted from its text: words, minutes, demos, open tasks. */
 import { mdxToMdast } from 'satteri'
+import { demos } from './demos.ts'
 
 export interface PostFacts {
   /** Words of prose, headings and margin notes; code and formulas are not counted. */
@@ -19,7 +20,7 @@ interface TextNode {
 }
 
 const wordsPerMinute = 200
-const demoNames = new Set(['NeuronGraph', 'LossChart', 'BackpropWalkthrough'])
+const demoNames = new Set<string>(demos.map(({ component }) => component))
 const english = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** Facts of a post's MDX source, without its frontmatter. */

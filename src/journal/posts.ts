@@ -15,6 +15,7 @@ export interface Post {
 export async function allPosts(): Promise<Post[]> {
   const entries = await getCollection('posts')
   if (entries.length === 0) throw new Error('No posts found: a post is content/posts/NNN-name/index.mdx.')
+  refuseTwins(entries.map(({ id, data }) => ({ id, post: data.post })))
   return entries
     .map((entry) => ({
       entry,
@@ -23,4 +24,15 @@ export async function allPosts(): Promise<Post[]> {
       facts: postFacts(entry.body ?? ''),
     }))
     .sort((a, b) => b.entry.data.post - a.entry.data.post)
+}
+
+/** Two posts of one number would share their place in the journal. */
+function refuseTwins(posts: readonly { id: string; post: number }[]): void {
+  for (const { id, post } of posts) {
+    const twin = posts.find((other) => other.post === post && other.id !== id)
+    if (twin)
+      throw new Error(
+        `${id} and ${twin.id} in content/posts are both post ${post}; each number is used once.`,
+      )
+  }
 }

@@ -1,5 +1,5 @@
 /** A lesson is data: acts, each on one expression, and steps that say where in the video they belong. No number is in it. */
-import type { Expression } from './expression.ts'
+import type { ExpressionName } from './lecture-expressions.ts'
 
 interface Beat {
   /** Stays the same when the lesson grows: links and progress are kept under it. */
@@ -14,26 +14,26 @@ interface Beat {
 /** What a step does, and the labels of the Values it does it to. */
 export type Step = Beat &
   (
-    | { kind: 'explain'; node?: string }
-    /** The local derivative of `of` by `node`. */
-    | { kind: 'local'; node: string; of: string }
-    /** The gradient of `node` is earned here. */
-    | { kind: 'set'; node: string }
-    /** A numerical slope, with `node` moved by `h`. */
-    | { kind: 'check'; node: string; h: number }
+    | { kind: 'explain'; value?: string }
+    /** The local derivative of `of` by `value`. */
+    | { kind: 'local'; value: string; of: string }
+    /** The gradient of `value` is earned here. */
+    | { kind: 'set'; value: string }
+    /** A numerical slope, with `value` moved by `h`. */
+    | { kind: 'check'; value: string; h: number }
     /** The leaves move along their gradients. */
     | { kind: 'step' }
     /** The output after the move. */
-    | { kind: 'result'; node: string }
+    | { kind: 'result'; value: string }
   )
 
 export type StepKind = Step['kind']
 
 export interface Act {
   title: string
-  expression: Expression
+  expression: ExpressionName
   /** Gradients that are on the board when the act begins, with the time each was found. */
-  known: readonly { node: string; at: string; why: string }[]
+  known: readonly { value: string; at: string; why: string }[]
   /** An act of moving the leaves along their gradients says by how much. */
   move?: { stepSize: number; leaves: readonly string[] }
   steps: readonly Step[]

@@ -69,11 +69,19 @@ export class Training {
   }
 }
 
+/** Does these stretches one update at a time, so that whoever asks can draw or stop in between. */
+export function* retraining(training: Training, stretches: readonly Stretch[]): Generator<void> {
+  for (const { learningRate, updates } of stretches) {
+    for (let update = 0; update < updates; update++) {
+      training.update(learningRate)
+      yield
+    }
+  }
+}
+
 /** The training that these stretches lead to. */
 export function retrain(seed: number, stretches: readonly Stretch[]): Training {
   const training = new Training(seed)
-  for (const { learningRate, updates } of stretches) {
-    for (let update = 0; update < updates; update++) training.update(learningRate)
-  }
+  for (const _ of retraining(training, stretches)) continue
   return training
 }

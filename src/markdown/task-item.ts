@@ -6,7 +6,10 @@ export const taskItemPlugin = defineHastPlugin({
   element: {
     filter: ['li'],
     visit(node) {
-      const [box, ...rest] = node.children
+      // A list with blank lines between its items wraps each in a paragraph.
+      const [first] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+      const wrapped = first?.type === 'element' && first.tagName === 'p'
+      const [box, ...rest] = wrapped ? first.children : node.children
       if (box?.type !== 'element' || box.tagName !== 'input') return undefined
       const label = { type: 'element' as const, tagName: 'label', properties: {}, children: [box, ...rest] }
       return { ...node, properties: { className: ['task'] }, children: [label] }

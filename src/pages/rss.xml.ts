@@ -4,9 +4,8 @@ import type { APIRoute } from 'astro'
 import { allPosts } from '../journal/posts.ts'
 import { href } from '../journal/url.ts'
 
-export const GET: APIRoute = async ({ site }) => {
-  if (site === undefined) throw new Error('The feed needs the address of the site: set SITE_URL.')
-  const absolute = (path: string) => new URL(href(path), site).href
+export const GET: APIRoute = async ({ site, url }) => {
+  const absolute = (path: string) => new URL(href(path), site ?? url).href
   return rss({
     title: 'Zero to Hero, day by day',
     description: 'A learning journal that follows Andrej Karpathy’s Neural Networks: Zero to Hero.',

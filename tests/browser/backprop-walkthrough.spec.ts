@@ -2,7 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { formatNumber } from '../../src/figures/format.ts'
 import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
-import { boardsOf, type Board } from '../../src/lessons/walkthrough.ts'
+import type { Board } from '../../src/lessons/board.ts'
+import { boardsOf } from '../../src/lessons/walkthrough.ts'
 import { expect, readyDemo, test } from './fixtures.ts'
 
 const boards = boardsOf(backpropByHand)

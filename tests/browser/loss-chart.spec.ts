@@ -1,6 +1,6 @@
 /** The training loss chart: what it shows is what the engine computes, update by update. */
 import type { Locator, Page } from '@playwright/test'
-import { formatSteadily } from '../../src/figures/format.ts'
+import { formatNumber, formatSteadily } from '../../src/figures/format.ts'
 import { retrain, Training } from '../../src/lessons/training.ts'
 import { expect, readyDemo, test } from './fixtures.ts'
 
@@ -107,14 +107,61 @@ test('loads Chart.js only when the figure is near the screen', async ({ page }) 
   expect(scripts.filter((url) => url.includes('line-chart') && url.endsWith('.js'))).toHaveLength(1)
 })
 
-test('draws a curve with axes, and says the exact value on hover', async ({ page }) => {
+test('says the exact loss of an update that is pointed at', async ({ page }) => {
   const demo = await openChart(page)
-  for (let update = 0; update < 5; update++) await press(demo, 'Step')
+  for (let update = 0; update < 20; update++) await press(demo, 'Step')
+  const { losses } = retrain(1337, [{ learningRate: 0.05, updates: 20 }])
   const canvas = demo.locator('canvas')
-  await expect(canvas).toBeVisible()
-  const before = await canvas.screenshot()
-  await canvas.hover({ position: { x: 150, y: 150 } })
-  await expect(async () => expect((await canvas.screenshot()).equals(before)).toBe(false)).toPass()
+  const width = (await canvas.boundingBox())?.width ?? 0
+  await canvas.hover({ position: { x: width - 16, y: 150 } })
+  const last = formatNumber(losses.at(-1) ?? Number.NaN, 10)
+  await expect(demo.locator('[data-pointed]')).toHaveText(`at update 20: ${last}`)
+  await demo.getByRole('button', { name: 'Reset' }).hover()
+  await expect(demo.locator('[data-pointed]')).toHaveCount(0)
+})
+
+test('takes a rate as it is typed, with a comma too', async ({ page }) => {
+  const demo = await openChart(page)
+  const rate = demo.getByLabel('Learning rate')
+  await rate.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Backspace')
+  await expect(rate).toHaveValue('0.0')
+  await page.keyboard.type('1')
+  await expect(rate).toHaveValue('0.01')
+  await press(demo, 'Step')
+  await expectTraining(demo, retrain(1337, [{ learningRate: 0.01, updates: 1 }]))
+  await rate.fill('0,2')
+  await press(demo, 'Step')
+  await expect(rate).toHaveValue('0,2')
+  await expectTraining(
+    demo,
+    retrain(1337, [
+      { learningRate: 0.01, updates: 1 },
+      { learningRate: 0.2, updates: 1 },
+    ]),
+  )
+})
+
+test('Reset takes away what could not be used', async ({ page }) => {
+  const demo = await openChart(page)
+  await demo.getByLabel('Seed').fill('1.5')
+  await press(demo, 'Reset')
+  await expect(demo.getByLabel('Seed')).toHaveValue('1337')
+  await expect(demo.getByRole('alert')).toHaveCount(0)
+})
+
+test('a link to a training that ran away says so again', async ({ page }) => {
+  const demo = await openChart(page, '#loss-chart=1337,1e+308,1e+308x2')
+  await expect(demo.getByText('The loss is NaN')).toBeVisible()
+  await expect(demo.locator('[data-update]')).toHaveText('2')
+})
+
+test('a long training in a link is done again in slices, and can be stopped', async ({ page }) => {
+  const demo = await openChart(page, '#loss-chart=1,0.01,0.01x20000')
+  await expect(demo.getByText('training again')).toBeVisible()
+  await press(demo, 'Reset')
+  await expectTraining(demo, new Training(1))
 })
 
 test('goes on without the chart when it cannot be loaded, and offers another try', async ({
@@ -126,7 +173,11 @@ test('goes on without the chart when it cannot be loaded, and offers another try
   await press(demo, 'Step')
   await expectTraining(demo, retrain(1337, [{ learningRate: 0.05, updates: 1 }]))
   await expect(demo.getByRole('alert')).toContainText('could not be loaded')
-  await expect(demo.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await page.unroute(/line-chart.*\.js/)
+  await press(demo, 'Load the page again')
+  const again = await readyDemo(page, 'loss-chart')
+  await expect(again.locator('canvas')).toBeVisible()
+  await expectTraining(again, retrain(1337, [{ learningRate: 0.05, updates: 1 }]))
   // The refused script is what this test is about.
   complaints.length = 0
 })

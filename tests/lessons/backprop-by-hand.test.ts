@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
 import { evaluate } from '../../src/lessons/expression.ts'
-import { graphOf } from '../../src/lessons/graph.ts'
-import { boardsOf, type Board } from '../../src/lessons/walkthrough.ts'
+import { lectureExpressions } from '../../src/lessons/lecture-expressions.ts'
+import { graphOf, type Graph } from '../../src/lessons/graph.ts'
+import type { Board } from '../../src/lessons/board.ts'
+import { actGraphs, boardsOf } from '../../src/lessons/walkthrough.ts'
 import { facts } from './facts.ts'
 
 const boards = boardsOf(backpropByHand)
@@ -18,7 +20,7 @@ describe('the lesson of 00:37:30 to 01:09:10', () => {
     const lesson = boards.map(({ step }) => ({
       at: step.at,
       do: step.kind,
-      node: step.kind === 'explain' ? undefined : 'node' in step ? step.node : undefined,
+      node: step.kind === 'explain' ? undefined : 'value' in step ? step.value : undefined,
       of: step.kind === 'local' ? step.of : undefined,
     }))
     const video = beats.map((beat) => ({
@@ -65,10 +67,22 @@ describe('the lesson of 00:37:30 to 01:09:10', () => {
   it('shows no gradient before its step, and keeps it from then on', () => {
     for (const [index, board] of boards.entries()) {
       if (board.step.kind !== 'set') continue
-      const { node } = board.step
-      expect(valueOn(boards[index - 1], node)?.grad).toBeUndefined()
-      for (const later of boards.slice(index).filter(({ act }) => act === board.act)) {
-        expect(valueOn(later, node)?.grad).toBeDefined()
+      const { value: node } = board.step
+      const ofAct = [...boards.entries()].filter(([, { act }]) => act === board.act)
+      for (const [other, { values }] of ofAct) {
+        const shown = values.find(({ label }) => label === node)?.grad !== undefined
+        expect(shown, `${node}.grad at step ${other + 1}`).toBe(other >= index)
+      }
+    }
+  })
+
+  it('draws a gradient along an edge exactly when the Value it reaches has one', () => {
+    for (const [index, { act, values, edges }] of boards.entries()) {
+      const { edges: shape } = actGraphs(backpropByHand)[act] as Graph
+      for (const { id, operand } of shape) {
+        const reached = values.find((value) => value.id === operand)?.grad !== undefined
+        const drawn = edges.find((edge) => edge.id === id)?.contribution !== undefined
+        expect(drawn, `edge ${id} at step ${index + 1}`).toBe(reached)
       }
     }
   })
@@ -76,7 +90,7 @@ describe('the lesson of 00:37:30 to 01:09:10', () => {
   it.each([0, 2])('ends act %i on the gradients of backward()', (act) => {
     const lesson = backpropByHand[act]
     if (lesson === undefined) throw new Error('The lesson has three acts.')
-    const output = evaluate(lesson.expression)
+    const output = evaluate(lectureExpressions[lesson.expression])
     output.backward()
     const last = boards.findLast((board) => board.act === act)
     const shown = last?.values.map(({ label, grad }) => ({ label, grad }))

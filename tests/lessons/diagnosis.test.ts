@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { breakItExamples } from '../../src/lessons/break-it.ts'
 import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
+import { lectureExpressions } from '../../src/lessons/lecture-expressions.ts'
 import { diagnose, type CauseId } from '../../src/lessons/diagnosis.ts'
 import { neuron } from '../../src/lessons/neuron.ts'
 import type { Question } from '../../src/lessons/question.ts'
@@ -35,9 +36,9 @@ const thenTimes = (op: Parameters<typeof expressionOf>[1][0]['op'], x: number, y
 
 describe('a right answer', () => {
   it.each(sets)('is $answer for $node at $at, as in the video', ({ node, answer, act }) => {
-    const expression = backpropByHand[act]?.expression
-    if (expression === undefined) throw new Error(`The lesson has no act ${act}.`)
-    expect(diagnose(asked(expression, node), answer, plain)).toEqual({ right: true })
+    const name = backpropByHand[act]?.expression
+    if (name === undefined) throw new Error(`The lesson has no act ${act}.`)
+    expect(diagnose(asked(lectureExpressions[name], node), answer, plain)).toEqual({ right: true })
   })
 
   it('may be worked out from numbers with four decimals', () => {

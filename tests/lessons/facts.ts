@@ -16,6 +16,8 @@ interface FactsAct {
   leaves?: Record<string, number>
   forward?: Record<string, number>
   known_at_start?: { at: string; node: string; grad: number }[]
+  step_size?: number
+  leaves_moved?: string[]
   beats: Beat[]
 }
 

@@ -13,7 +13,7 @@ import {
 const step = (id: string, kind: 'set' | 'explain'): Step => ({
   id,
   kind,
-  node: id,
+  value: id,
   at: '00:00:00',
   title: '',
   caption: '',

@@ -1,6 +1,6 @@
-/** The three drawings of a graph, laid out while the site is built: no layout library reaches a reader. */
-import { layoutGraph, type GraphLayout, type GraphShape } from '../figures/graph-layout.ts'
-import type { Rooms } from '../figures/rooms.ts'
+/** The three drawings of a graph, laid out by dagre: for the site's own graphs while it is built, so that no reader loads it. */
+import { layoutGraph, type GraphLayout, type GraphShape } from './graph-layout.ts'
+import type { Rooms } from './rooms.ts'
 
 /** Boxes in a row need the full width; beside a card there is only room for stacked ones. */
 export function graphRooms(shape: GraphShape): Rooms<GraphLayout> & { wide: GraphLayout } {

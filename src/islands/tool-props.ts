@@ -1,0 +1,13 @@
+/** What every tool of the walkthrough is given: where the reader stands. */
+import type { Expression } from '../lessons/expression.ts'
+
+export interface ToolProps {
+  /** The address of the walkthrough's own page. */
+  page: string
+  /** The expression on the board. */
+  expression: Expression
+  /** The Value the present step is about, if it is about one. */
+  value: string | undefined
+  /** The video's moment of the present step, in seconds, and the video's id. */
+  moment: { youtube: string; seconds: number }
+}
