@@ -7,6 +7,9 @@ export interface NeuronState {
   backward: boolean
 }
 
+/** How far each slider goes; what lies outside is no state of this figure. */
+export const neuronBounds: Readonly<Record<NeuronLeaf, number>> = { x1: 5, x2: 5, w1: 5, w2: 5, b: 10 }
+
 const order = Object.keys(neuron.leaves) as NeuronLeaf[]
 
 /** `2,0,-3,1,6.881…,backward`: every digit, so that a link restores the very numbers. */
@@ -20,7 +23,8 @@ export function readNeuronState(text: string): NeuronState | undefined {
   const backward = parts.at(-1) === 'backward'
   const texts = backward ? parts.slice(0, -1) : parts
   const numbers = texts.map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
-  if (numbers.length !== order.length || !numbers.every(Number.isFinite)) return undefined
+  const fits = order.every((leaf, index) => Math.abs(numbers[index] ?? Number.NaN) <= neuronBounds[leaf])
+  if (numbers.length !== order.length || !fits) return undefined
   const leaves = Object.fromEntries(order.map((leaf, index) => [leaf, numbers[index]])) as Record<
     NeuronLeaf,
     number

@@ -62,12 +62,13 @@ export class ActBoards {
         label,
         madeBy,
         data: hasMoved && !hasResult && id === shown.output ? undefined : data,
-        grad: earned.has(label) ? this.#grads.get(label) : undefined,
+        // The moved graph is a new one: its gradients have not been worked out.
+        grad: earned.has(label) && !hasMoved ? this.#grads.get(label) : undefined,
         current: 'value' in step && step.value === label,
       })),
       edges: this.#trace.map((each) => ({
         id: this.#edgeOf(each),
-        contribution: earned.has(each.operand.label) ? each.contribution : undefined,
+        contribution: earned.has(each.operand.label) && !hasMoved ? each.contribution : undefined,
         current: each === record,
         local: each === record ? each.local : undefined,
       })),

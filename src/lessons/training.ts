@@ -49,6 +49,11 @@ export class Training {
     return this.#predictions.map((prediction) => prediction.data)
   }
 
+  /** The largest gradient of the last update, without its sign; 0 before the first. */
+  get largestGradient(): number {
+    return Math.max(...this.#network.parameters().map(({ grad }) => Math.abs(grad)))
+  }
+
   /** Zero the gradients, backward, move every parameter against its gradient, forward again. */
   update(learningRate: number): void {
     this.#network.zeroGrad()

@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test'
 import { formatNumber } from '../../src/figures/format.ts'
 import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
 import type { Board } from '../../src/lessons/board.ts'
+import { exercise } from '../../src/lessons/exercises.ts'
+import { evaluate } from '../../src/lessons/expression.ts'
+import { gradientsOf } from '../../src/lessons/gradients.ts'
 import { boardsOf } from '../../src/lessons/walkthrough.ts'
 import { expect, readyDemo, test } from './fixtures.ts'
 
@@ -18,12 +21,12 @@ function shown(demo: Locator) {
   return demo.evaluate((root) => ({
     where: root.querySelector('.count span')?.textContent,
     title: root.querySelector('.say .title')?.textContent,
-    cells: [...root.querySelectorAll('[data-value]')].map((value) => [
+    cells: [...root.querySelectorAll('.walk [data-value]')].map((value) => [
       value.getAttribute('data-value'),
       ...[...value.querySelectorAll('[data-cell]')].map((cell) => cell.textContent),
     ]),
-    edges: root.querySelectorAll('[data-edge]').length,
-    current: root.querySelectorAll('[data-edge].current').length,
+    edges: root.querySelectorAll('.walk [data-edge]').length,
+    current: root.querySelectorAll('.walk [data-edge].current').length,
     time: root.querySelector('.count a')?.getAttribute('href'),
   }))
 }
@@ -42,6 +45,7 @@ function expected(board: Board, index: number) {
 
 test('walks all three acts forward and back by its buttons @base', async ({ page }) => {
   const demo = await openWalkthrough(page)
+  await demo.getByLabel('Just show me').check()
   const [next, previous] = ['Next step', 'Previous step'].map((name) =>
     demo.getByRole('button', { name }),
   ) as [Locator, Locator]
@@ -55,6 +59,133 @@ test('walks all three acts forward and back by its buttons @base', async ({ page
     expect(await shown(demo)).toMatchObject(expected(board, index))
     if (index > 0) await previous.click()
   }
+})
+
+test('asks for each gradient, and never shows one before it is answered', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  const next = demo.getByRole('button', { name: 'Next step' })
+  const sets = boards.filter(({ step }) => step.kind === 'set').length
+  for (const [index, { step, values }] of boards.entries()) {
+    if (step.kind === 'set') {
+      const cell = demo.locator(`.walk [data-value="${step.value}"] [data-cell="grad"]`)
+      await expect(cell).toHaveText('?')
+      const field = demo.getByLabel(`Gradient of ${step.value}`, { exact: true })
+      const answer = String(values.find(({ label }) => label === step.value)?.grad)
+      await field.fill(answer)
+      await expect(cell).toHaveText(answer)
+      await field.press('Enter')
+      await expect(demo.getByText('Right.')).toBeVisible()
+      await expect(cell).toHaveText(formatNumber(Number(answer)))
+    }
+    expect(await shown(demo)).toMatchObject(expected(boards[index] as Board, index))
+    if (index < boards.length - 1) await next.click()
+  }
+  await expect(demo.getByText(`${sets} of ${sets} right, ${sets} at the first try.`)).toBeVisible()
+})
+
+test('takes expressions, real minus signs and decimal commas', async ({ page }) => {
+  for (const [step, answer] of [
+    ['set-c', 'd.grad*1'],
+    ['set-c', '−2'],
+    ['set-e', '-2*1'],
+    ['set-n', '1 - o**2'],
+    ['set-sum', '0,5'],
+    ['set-x1', 'x1.grad = w1.data * x1w1.grad'],
+  ] as const) {
+    await page.goto('about/')
+    await page.evaluate(() => localStorage.clear())
+    const demo = await openWalkthrough(page, `#backprop-walkthrough=${step}`)
+    await demo.getByLabel(/^Gradient of/).fill(answer)
+    await demo.getByRole('button', { name: 'Check' }).click()
+    await expect(demo.getByText('Right.'), `${answer} at ${step}`).toBeVisible()
+  }
+})
+
+test('says what went wrong, and keeps the wrong answer readable', async ({ page }) => {
+  for (const [step, answer, said] of [
+    ['set-a', '-4', 'multiplied by the data of a itself'],
+    ['set-a', '-3', 'local derivative'],
+    ['set-a', '-6', 'sign'],
+    ['set-n', '1 - n**2', 'n'],
+    ['set-c', '10', 'data of c'],
+    ['set-c', 'c.grad', 'what is asked for'],
+    ['set-c', 'q*2', 'q'],
+    ['set-c', '7', 'd.grad'],
+  ] as const) {
+    await page.goto('about/')
+    await page.evaluate(() => localStorage.clear())
+    const demo = await openWalkthrough(page, `#backprop-walkthrough=${step}`)
+    const field = demo.getByLabel(/^Gradient of/)
+    await field.fill(answer)
+    await field.press('Enter')
+    await expect(demo.locator('.verdict'), `${answer} at ${step}`).toContainText(said)
+    await expect(field).toHaveValue(answer)
+    await expect(demo.getByText('0 of 14 right')).toBeVisible()
+  }
+})
+
+test('hints in four levels, then leaves only the arithmetic', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-x1')
+  const product = demo.getByRole('group', { name: 'upstream times local is contribution' })
+  await expect(product.locator('b')).toHaveText(['', ''])
+  for (let level = 1; level <= 4; level++) {
+    await demo.getByRole('button', { name: /^Hint/ }).click()
+    await expect(demo.locator('[aria-label="Hints"] li')).toHaveCount(level)
+  }
+  await expect(product.locator('b')).toHaveText(['0.5', '−3'])
+  await demo.getByLabel('Gradient of x1').fill('-1.5')
+  await demo.getByRole('button', { name: 'Check' }).click()
+  await expect(demo.getByText('1 of 14 right, 0 at the first try')).toBeVisible()
+})
+
+test('keeps answers over steps and visits, counts honestly, and forgets them on Reset', async ({ page }) => {
+  let demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByLabel('Gradient of c').fill('-2')
+  await demo.getByRole('button', { name: 'Check' }).click()
+  const right = await shown(demo)
+  await page.keyboard.press('Tab')
+  for (const name of ['Next step', 'Next step', 'Reveal', 'Next step']) {
+    await demo.getByRole('button', { name }).click()
+  }
+  await expect(demo.getByText('1 of 14 right, 1 at the first try; 1 revealed.')).toBeVisible()
+  for (let back = 0; back < 3; back++) await demo.getByRole('button', { name: 'Previous step' }).click()
+  expect(await shown(demo)).toEqual(right)
+  await page.reload()
+  demo = await readyDemo(page, 'backprop-walkthrough')
+  await expect(demo.getByLabel('Gradient of c')).toHaveValue('-2')
+  expect(await shown(demo)).toEqual(right)
+  await demo.getByRole('button', { name: 'Reset' }).click()
+  await expect(demo.getByText('Step 1 of 42')).toBeVisible()
+  await expect(demo.getByText('0 of 14 right.')).toBeVisible()
+})
+
+test('an open question never blocks, and counts as revealed', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  await expect(demo.locator('.walk [data-value="c"] [data-cell="grad"]')).toHaveText('−2')
+  await expect(demo.getByText('0 of 14 right; 1 revealed.')).toBeVisible()
+  await demo.getByRole('button', { name: 'Previous step' }).click()
+  await expect(demo.getByText('Revealed: c.grad is −2.')).toBeVisible()
+})
+
+test('a term of the product points at its place in the graph', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-x1')
+  await demo.getByLabel('Just show me').check()
+  await demo.getByRole('button', { name: /^local w1.data/ }).focus()
+  await expect(demo.locator('.walk [data-value="w1"] .pointed.data')).toBeVisible()
+  await demo.getByRole('button', { name: /^upstream/ }).focus()
+  await expect(demo.locator('.walk [data-value="x1w1"] .pointed.grad')).toBeVisible()
+  await expect(demo.locator('.walk .pointed')).toHaveCount(1)
+})
+
+test('a press on the time line goes there', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  const line = demo.getByRole('slider', { name: 'Step' })
+  const { width = 0, height = 0 } = (await line.boundingBox()) ?? {}
+  await line.click({ position: { x: width - 4, y: height / 2 } })
+  await expect(demo.getByText('Step 42 of 42')).toBeVisible()
+  await demo.getByRole('button', { name: 'First step' }).click()
+  await expect(demo.getByText('Step 1 of 42')).toBeVisible()
 })
 
 test('steps by arrow keys while it has the focus, and stays put at its ends', async ({ page }) => {
@@ -91,11 +222,15 @@ test('leaves the arrow keys to the slider while that has the focus', async ({ pa
 
 test('shows the product with its numbers, and the video’s moment as a link', async ({ page }) => {
   const demo = await openWalkthrough(page, '#backprop-walkthrough=set-x1')
+  await demo.getByLabel('Just show me').check()
   const product = demo.getByRole('group', { name: 'upstream times local is contribution' })
   await expect(product.locator('b')).toHaveText(['0.5', '−3', '−1.5'])
   await expect(product.locator('small')).toHaveText(['x1w1.grad', 'w1.data', 'x1.grad'])
-  await expect(demo.locator('math')).toBeVisible()
-  await expect(demo.getByRole('link', { name: 'Video 1 at 1:08:01' })).toHaveAttribute('href', /t=4081s$/)
+  await expect(demo.locator('.card math')).toBeVisible()
+  await expect(demo.locator('.card').getByRole('link', { name: 'Video 1 at 1:08:01' })).toHaveAttribute(
+    'href',
+    /t=4081s$/,
+  )
   expect((await shown(demo)).current).toBe(1)
 })
 
@@ -121,13 +256,135 @@ test('figures of one page share its address', async ({ page }) => {
   await expect(page).toHaveURL(/#neuron-graph=1,0,-3,1,0,backward&backprop-walkthrough=plus-routes$/)
 })
 
+test('nudges a Value as the lecture does, down to where numbers run out of digits', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  await demo.getByRole('button', { name: 'Nudge a Value' }).click()
+  const tool = demo.getByRole('region', { name: 'Nudge a Value' })
+  await tool.getByLabel('Value to nudge').selectOption('a')
+  await expect(tool.getByText('6.000000000000227')).toBeVisible()
+  await tool.getByRole('slider', { name: 'h' }).fill('-15')
+  await expect(tool.getByText('rounding')).toBeVisible()
+})
+
+test('breaks the backward pass as it can be broken', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  await demo.getByRole('button', { name: 'Break it' }).click()
+  const tool = demo.getByRole('region', { name: 'Break it' })
+  const grads = async (example: string, bug: string) => {
+    await tool.getByLabel('Expression to break').selectOption(example)
+    await tool.getByLabel('The bug').selectOption(bug)
+    return tool
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent?.trim())),
+      )
+  }
+  expect(await grads('b = a + a', 'overwrite')).toContainEqual(['a.grad', '2', '1'])
+  expect(await grads('b = a + a; c = b + b', 'no-order')).toContainEqual(['a.grad', '4', '8'])
+  expect(await grads('b = a + a; c = b + b', 'wrong-order')).toContainEqual(['a.grad', '4', '0'])
+  expect(await grads('d = a*b; e = a + b; f = d*e', 'no-base-case')).toContainEqual(['a.grad', '−3', '0'])
+})
+
+test('sums over paths, and takes a step', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  await demo.getByRole('button', { name: 'Sum over paths' }).click()
+  const paths = demo.getByRole('region', { name: 'Sum over paths' })
+  await paths.getByLabel('Expression').selectOption('d = a*b; e = a + b; f = d*e')
+  await paths.getByLabel('Paths from').selectOption('a')
+  await expect(paths.locator('tbody tr')).toHaveCount(3)
+  await expect(paths.locator('tbody tr').last()).toContainText('3 + (−6) = −3')
+  await demo.getByRole('button', { name: 'Take a step' }).click()
+  const step = demo.getByRole('region', { name: 'Take a step' })
+  await expect(step.getByText('−7.28', { exact: true })).toBeVisible()
+  await expect(step.getByText('−7.286496')).toBeVisible()
+})
+
+test('practises endlessly, from a link that can be shared', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-practice=7,3')
+  const practice = demo.getByRole('region', { name: 'Practice' })
+  const { expression, ask } = exercise(7, 3)
+  await expect(practice.getByText(expression.text, { exact: true })).toBeVisible()
+  const grads = new Map([...gradientsOf(evaluate(expression))].map(([value, grad]) => [value.label, grad]))
+  for (const label of ask) {
+    await practice.getByLabel(`Gradient of ${label}`, { exact: true }).fill(String(grads.get(label)))
+    await practice.getByRole('button', { name: 'Check' }).click()
+  }
+  await expect(practice.getByText(`All ${ask.length} gradients are on the board.`)).toBeVisible()
+  await expect(practice.getByText(`${ask.length} of ${ask.length} right at the first try`)).toBeVisible()
+  await practice.getByRole('button', { name: 'Next exercise' }).click()
+  await expect(practice.getByText(exercise(8, 3).expression.text, { exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/backprop-practice=8,3/)
+})
+
+test('asks another host for the video only when told to', async ({ page, complaints }) => {
+  await page.route(/youtube-nocookie/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: 'the video' }),
+  )
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByRole('button', { name: 'Video' }).click()
+  await expect(demo.getByRole('button', { name: 'Load and play' })).toBeVisible()
+  expect(complaints).toEqual([])
+  await demo.getByRole('button', { name: 'Load and play' }).click()
+  await expect(demo.locator('iframe')).toHaveAttribute(
+    'src',
+    /youtube-nocookie\.com\/embed\/VMj-3S1tku0\?start=2677/,
+  )
+  await expect.poll(() => complaints.length).toBe(1)
+  expect(complaints[0]).toContain('another host: https://www.youtube-nocookie.com')
+  complaints.length = 0
+})
+
+test('answers a step within a frame on a phone a quarter as fast', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const times = await demo.evaluate(async (root) => {
+    const next = root.querySelector<HTMLButtonElement>('[aria-label="Next step"]')
+    const measured: number[] = []
+    for (let step = 0; step < 15; step++) {
+      const start = performance.now()
+      next?.click()
+      await Promise.resolve()
+      root.getBoundingClientRect()
+      measured.push(performance.now() - start)
+      await new Promise(requestAnimationFrame)
+    }
+    return measured.sort((a, b) => a - b)
+  })
+  // The middle one: a busy machine may hold up a few.
+  expect(times[7]).toBeLessThan(50)
+})
+
+test('on a phone the graph scrolls to what the step is about, and the card stands below', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-n')
+  const stage = await demo.locator('.walk .stage').boundingBox()
+  const value = await demo.locator('.walk [data-value="n"]').boundingBox()
+  const card = await demo.locator('.card').boundingBox()
+  expect(value?.y).toBeGreaterThanOrEqual(stage?.y ?? 0)
+  expect((value?.y ?? 0) + (value?.height ?? 0)).toBeLessThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0))
+  expect((card?.y ?? 0) - (stage?.y ?? 0)).toBeLessThan(740 / 2 + 60)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('reads as its first step, with every step in words below', async ({ page }) => {
+  test('reads as a list of all steps with the final graphs, unfolded', async ({ page }) => {
     await page.goto('demos/backprop-walkthrough/')
     const demo = page.locator('[data-demo="backprop-walkthrough"]')
-    await expect(demo.getByRole('heading', { name: boards[0]?.step.title ?? '' })).toBeVisible()
-    await demo.getByText('The same as text').click()
-    await expect(demo.locator('ol > li')).toHaveCount(boards.length)
+    await expect(demo.locator('.on-paper ol > li')).toHaveCount(boards.length)
+    await expect(demo.getByText(boards.at(-1)?.step.title ?? '')).toBeVisible()
+    const last = demo.locator('.on-paper svg.graph:visible').last()
+    await expect(last.locator('[data-value="x1"] [data-cell="grad"]')).toHaveText('−1.5')
   })
+})
+
+test('prints as the same list', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(demo.locator('.on-paper li').first()).toBeVisible()
+  await expect(demo.getByRole('button', { name: 'Next step' })).toBeHidden()
 })

@@ -57,7 +57,7 @@ test('says what is wrong with a seed, and keeps both what was typed and what is 
   const demo = await openChart(page)
   const seed = demo.getByLabel('Seed')
   await seed.fill('1.5')
-  await expect(demo.getByRole('alert')).toHaveText('A seed is a whole number, 0 or more.')
+  await expect(demo.getByRole('alert')).toHaveText('A seed is a whole number, 0 or more. 1337 still holds.')
   await expect(seed).toHaveAttribute('aria-invalid', 'true')
   await expect(seed).toHaveValue('1.5')
   await press(demo, 'Step')
