@@ -13,6 +13,25 @@ export function formulaOf(working: Working): FormulaRow[] {
   switch (working.kind) {
     case 'none':
       return []
+    case 'chain': {
+      const { output, through, by } = working
+      return [
+        {
+          left: [derivative(output, by)],
+          right: [derivative(output, through), sign('×'), derivative(through, by)],
+        },
+      ]
+    }
+    case 'what if':
+      return [
+        { left: [name(working.leaf)], right: [shown(working.data)] },
+        ...working.results.map(({ label, data }) => ({ left: [name(label)], right: [shown(data)] })),
+      ]
+    case 'samples':
+      return working.samples.map(({ at, data }) => ({
+        left: [name(working.op), sign('('), shown(at), sign(')')],
+        right: [shown(data)],
+      }))
     case 'base': {
       const { output } = working
       return [{ left: [derivative(output, output)], right: [shown(working.number)] }]
@@ -58,7 +77,7 @@ export function formulaOf(working: Working): FormulaRow[] {
           left: [],
           right: [
             sign('('),
-            shown(after, 10),
+            number(formatExactly(after)),
             sign('−'),
             bracketed(before),
             sign(')'),

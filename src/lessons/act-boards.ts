@@ -1,11 +1,11 @@
 /** The boards of one act: its expression run on the engine once, and what each step has earned of it. */
-import type { Value } from '../engine/value.ts'
+import { topologicalOrder, Value } from '../engine/value.ts'
 import { traceBackward, type TraceRecord } from './backward-trace.ts'
 import type { Board, Place, ProductTerm, Working } from './board.ts'
 import { evaluate, type Expression } from './expression.ts'
 import { edgeId, graphOf, type Graph } from './graph.ts'
 import { lectureExpressions } from './lecture-expressions.ts'
-import type { Act, Step } from './lesson.ts'
+import type { Act, Shown, Step } from './lesson.ts'
 import { nudge } from './nudge.ts'
 import { optimizationStep, type OptimizationStep } from './optimization-step.ts'
 
@@ -94,7 +94,7 @@ export class ActBoards {
     const output = this.#output.label
     switch (step.kind) {
       case 'explain':
-        return { kind: 'none' }
+        return step.shows ? this.#shown(step.shows) : { kind: 'none' }
       case 'check': {
         const target = this.#value(step, step.value)
         const grad = this.#grads.get(step.value) ?? Number.NaN
@@ -106,6 +106,26 @@ export class ActBoards {
         return { kind: 'result', output, before: this.#output.data, after: this.#moveOf(step).after }
       default:
         return record === undefined ? { kind: 'base', output, number: 1 } : this.#product(step, record)
+    }
+  }
+
+  #shown(shown: Shown): Working {
+    switch (shown.kind) {
+      case 'chain':
+        return { ...shown, output: this.#output.label }
+      case 'what if': {
+        const { leaf, data, results } = shown
+        const changed = evaluate(this.#expression, { ...this.#expression.leaves, [leaf]: data })
+        const values = topologicalOrder(changed).filter(({ label }) => results.includes(label))
+        return {
+          kind: 'what if',
+          leaf,
+          data,
+          results: values.map((value) => ({ label: value.label, data: value.data })),
+        }
+      }
+      case 'samples':
+        return { ...shown, samples: shown.at.map((at) => ({ at, data: new Value(at)[shown.op]().data })) }
     }
   }
 

@@ -11,10 +11,16 @@ interface Beat {
   caption: string
 }
 
+/** What a step that explains has the engine work out beside it. */
+export type Shown =
+  | { kind: 'chain'; through: string; by: string }
+  | { kind: 'what if'; leaf: string; data: number; results: readonly string[] }
+  | { kind: 'samples'; op: 'tanh'; at: readonly number[] }
+
 /** What a step does, and the labels of the Values it does it to. */
 export type Step = Beat &
   (
-    | { kind: 'explain'; value?: string }
+    | { kind: 'explain'; value?: string; shows?: Shown }
     /** The local derivative of `of` by `value`. */
     | { kind: 'local'; value: string; of: string }
     /** The gradient of `value` is earned here. */

@@ -17,7 +17,9 @@ describe('the formula of a step', () => {
     ['set-o', ['∂o/∂o = 1']],
     ['set-n', ['∂o/∂n = ∂o/∂o × ∂o/∂n', ' = 1 × 0.5 = 0.5']],
     ['new-L', ['L before = −8', 'L after = −7.286496']],
-    ['chain-rule', []],
+    ['crux', []],
+    ['chain-rule', ['∂L/∂c = ∂L/∂d × ∂d/∂c']],
+    ['flat-tail', ['b = 8', 'n = 2', 'o = 0.964']],
   ])('%s', (id, rows) => {
     expect(formulas.get(id)).toEqual(rows)
   })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
 import { evaluate } from '../../src/lessons/expression.ts'
 import { lectureExpressions } from '../../src/lessons/lecture-expressions.ts'
+import type { Step } from '../../src/lessons/lesson.ts'
 import { graphOf, type Graph } from '../../src/lessons/graph.ts'
 import type { Board } from '../../src/lessons/board.ts'
 import { actGraphs, boardsOf } from '../../src/lessons/walkthrough.ts'
@@ -102,6 +103,27 @@ describe('the lesson of 00:37:30 to 01:09:10', () => {
     expect(valueOn(move, 'L')?.data).toBeUndefined()
     const result = boards.find(({ step }) => step.kind === 'result')
     expect(valueOn(result, 'L')?.data).toBeCloseTo(-7.286496, 12)
+  })
+
+  it('works out what the video says of a bias of 8, and of tanh at 0', () => {
+    const flat = boards.find(({ step }) => step.id === 'flat-tail')?.working
+    expect(flat).toMatchObject({ kind: 'what if', leaf: 'b', data: 8 })
+    const results = flat?.kind === 'what if' ? flat.results : []
+    expect(results.map(({ label, data }) => [label, Number(data.toFixed(2))])).toEqual([
+      ['n', 2],
+      ['o', 0.96],
+    ])
+    const squash = boards.find(({ step }) => step.id === 'squash')?.working
+    expect(squash?.kind === 'samples' && squash.samples[0]).toEqual({ at: 0, data: 0 })
+  })
+
+  it.each([
+    ['x9', /Step s names x9, which .* does not have/],
+    ['L', /Step s asks how L moves a Value that is not made from it/],
+  ])('refuses a step about %s, which is not there to be asked', (value, message) => {
+    const step: Step = { id: 's', at: '00:00:00', title: '', caption: '', kind: 'local', value, of: 'd' }
+    const [act] = backpropByHand
+    expect(() => boardsOf(act ? [{ ...act, steps: [step] }] : [])).toThrow(message)
   })
 
   it('has no number in its words', () => {
