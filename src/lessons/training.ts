@@ -87,6 +87,7 @@ export function* retraining(training: Training, stretches: readonly Stretch[]): 
 /** The training that these stretches lead to. */
 export function retrain(seed: number, stretches: readonly Stretch[]): Training {
   const training = new Training(seed)
-  for (const _ of retraining(training, stretches)) continue
+  const updates = retraining(training, stretches)
+  while (!updates.next().done);
   return training
 }

@@ -104,7 +104,8 @@ test('loads Chart.js only when the figure is near the screen', async ({ page }) 
   await page.waitForLoadState('networkidle')
   expect(scripts.filter((url) => url.includes('line-chart'))).toEqual([])
   await readyDemo(page, 'loss-chart')
-  expect(scripts.filter((url) => url.includes('line-chart') && url.endsWith('.js'))).toHaveLength(1)
+  const charts = () => scripts.filter((url) => url.includes('line-chart') && url.endsWith('.js'))
+  await expect.poll(charts).toHaveLength(1)
 })
 
 test('says the exact loss of an update that is pointed at', async ({ page }) => {

@@ -55,7 +55,8 @@ describe('paths', () => {
           expect(paths).toHaveLength(countPaths(output, value))
           const size = paths.reduce((total, { product }) => total + Math.abs(product), 0)
           // added up in another order, and only where nothing is infinite on the way
-          if (Number.isFinite(size)) expect(Math.abs(sum - grad)).toBeLessThanOrEqual(1e-12 * Math.max(1, size))
+          if (Number.isFinite(size))
+            expect(Math.abs(sum - grad)).toBeLessThanOrEqual(1e-12 * Math.max(1, size))
         }
       }),
     )
