@@ -6,6 +6,8 @@ export interface ToolProps {
   page: string
   /** The expression on the board. */
   expression: Expression
+  /** The Values whose gradients are on the board: no tool shows one before. */
+  earned: readonly string[]
   /** The Value the present step is about, if it is about one. */
   value: string | undefined
   /** The video's moment of the present step, in seconds, and the video's id. */

@@ -11,7 +11,8 @@ export function askedBoard(board: Board, typed: string): AskedBoard {
   const { step } = board
   if (step.kind !== 'set') return board
   const id = board.values.find(({ label }) => label === step.value)?.id
-  const slot = typed.trim() === '' ? '?' : typed.trim()
+  // In the graph a hyphen is a minus, as everywhere.
+  const slot = typed.trim() === '' ? '?' : typed.trim().replaceAll('-', '−')
   return {
     ...board,
     values: board.values.map((value) => (value.id === id ? { ...value, grad: undefined, slot } : value)),

@@ -72,7 +72,7 @@ test('asks for each gradient, and never shows one before it is answered', async 
       const field = demo.getByLabel(`Gradient of ${step.value}`, { exact: true })
       const answer = String(values.find(({ label }) => label === step.value)?.grad)
       await field.fill(answer)
-      await expect(cell).toHaveText(answer)
+      await expect(cell).toHaveText(answer.replace('-', '−'))
       await field.press('Enter')
       await expect(demo.getByText('Right.')).toBeVisible()
       await expect(cell).toHaveText(formatNumber(Number(answer)))
@@ -257,10 +257,12 @@ test('figures of one page share its address', async ({ page }) => {
 })
 
 test('nudges a Value as the lecture does, down to where numbers run out of digits', async ({ page }) => {
-  const demo = await openWalkthrough(page)
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-a')
   await demo.getByRole('button', { name: 'Nudge a Value' }).click()
   const tool = demo.getByRole('region', { name: 'Nudge a Value' })
   await tool.getByLabel('Value to nudge').selectOption('a')
+  await expect(tool.getByText('not on the board yet')).toBeVisible()
+  await demo.getByRole('button', { name: 'Reveal' }).click()
   await expect(tool.getByText('6.000000000000227')).toBeVisible()
   await tool.getByRole('slider', { name: 'h' }).fill('-15')
   await expect(tool.getByText('rounding')).toBeVisible()
