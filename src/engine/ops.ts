@@ -33,6 +33,11 @@ export interface Op {
   readonly tex: (...operands: string[]) => string
   /** The line of Python that makes it, in micrograd's manner; brackets as for `tex`. */
   readonly python: (...operands: string[]) => string
+  /**
+   * Each local derivative in Python, from the operands a and b and the result out; a power has its exponent and
+   * lowered, the exponent less one. Their numbers belong to calculus, not to a graph.
+   */
+  readonly localPython: readonly string[]
   /** How the gradient passes through, in words. */
   readonly rule: string
 }
@@ -49,6 +54,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: '+',
     tex: (a, b) => `${a} + ${b}`,
     python: (a, b) => `${a} + ${b}`,
+    localPython: ['1.0', '1.0'],
     rule: 'plus routes the gradient unchanged to every operand',
   },
   sub: {
@@ -59,6 +65,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: '−',
     tex: (a, b) => `${a} - ${b}`,
     python: (a, b) => `${a} - ${b}`,
+    localPython: ['1.0', '-1.0'],
     rule: 'minus routes the gradient unchanged to the first operand and negated to the second',
   },
   mul: {
@@ -69,6 +76,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: '×',
     tex: (a, b) => `${a} \\cdot ${b}`,
     python: (a, b) => `${a} * ${b}`,
+    localPython: ['b.data', 'a.data'],
     rule: 'times gives each operand the gradient multiplied by the other operand',
   },
   div: {
@@ -79,6 +87,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: '÷',
     tex: (a, b) => `\\frac{${a}}{${b}}`,
     python: (a, b) => `${a} / ${b}`,
+    localPython: ['(1 / b.data)', '(-out.data / b.data)'],
     rule: 'divide gives the numerator the gradient over the denominator, and the denominator that times minus the quotient',
   },
   pow: {
@@ -89,6 +98,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: '**',
     tex: (a, exponent) => `{${a}}^{${exponent}}`,
     python: (a, exponent) => `${a}**${exponent}`,
+    localPython: ['(exponent * a.data**lowered)'],
     rule: 'a power brings its exponent down as a factor and leaves the power one lower',
   },
   neg: {
@@ -99,6 +109,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: '−',
     tex: (a) => `-${a}`,
     python: (a) => `-${a}`,
+    localPython: ['-1.0'],
     rule: 'negation turns the sign of the gradient',
   },
   exp: {
@@ -109,6 +120,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'exp',
     tex: (a) => `e^{${a}}`,
     python: (a) => `${a}.exp()`,
+    localPython: ['out.data'],
     rule: 'exp multiplies the gradient by its own output',
   },
   log: {
@@ -119,6 +131,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'log',
     tex: (a) => `\\ln(${a})`,
     python: (a) => `${a}.log()`,
+    localPython: ['(1 / a.data)'],
     rule: 'log divides the gradient by its operand',
   },
   sqrt: {
@@ -129,6 +142,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'sqrt',
     tex: (a) => `\\sqrt{${a}}`,
     python: (a) => `${a}.sqrt()`,
+    localPython: ['(1 / (2 * out.data))'],
     rule: 'a square root divides the gradient by twice its own output',
   },
   sin: {
@@ -139,6 +153,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'sin',
     tex: (a) => `\\sin(${a})`,
     python: (a) => `${a}.sin()`,
+    localPython: ['math.cos(a.data)'],
     rule: 'sine multiplies the gradient by the cosine of its operand',
   },
   cos: {
@@ -149,6 +164,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'cos',
     tex: (a) => `\\cos(${a})`,
     python: (a) => `${a}.cos()`,
+    localPython: ['-math.sin(a.data)'],
     rule: 'cosine multiplies the gradient by minus the sine of its operand',
   },
   tanh: {
@@ -159,6 +175,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'tanh',
     tex: (a) => `\\tanh(${a})`,
     python: (a) => `${a}.tanh()`,
+    localPython: ['(1 - out.data**2)'],
     rule: 'tanh multiplies the gradient by one minus the square of its own output',
   },
   sigmoid: {
@@ -169,6 +186,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'sigmoid',
     tex: (a) => `\\sigma(${a})`,
     python: (a) => `${a}.sigmoid()`,
+    localPython: ['out.data * (1 - out.data)'],
     rule: 'sigmoid multiplies the gradient by its own output times one minus that output',
   },
   relu: {
@@ -179,6 +197,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'relu',
     tex: (a) => `\\operatorname{relu}(${a})`,
     python: (a) => `${a}.relu()`,
+    localPython: ['(a.data > 0)'],
     rule: 'relu lets the gradient through where its operand is positive and stops it elsewhere',
   },
   softplus: {
@@ -190,6 +209,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'softplus',
     tex: (a) => `\\ln(1 + e^{${a}})`,
     python: (a) => `${a}.softplus()`,
+    localPython: ['(1 / (1 + math.exp(-a.data)))'],
     rule: 'softplus multiplies the gradient by the sigmoid of its operand',
   },
   abs: {
@@ -200,6 +220,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     symbol: 'abs',
     tex: (a) => `\\left|${a}\\right|`,
     python: (a) => `${a}.abs()`,
+    localPython: ['((a.data > 0) - (a.data < 0))'],
     rule: 'an absolute value passes the gradient on with the sign of its operand',
   },
 }
