@@ -62,7 +62,8 @@ export function lineChart(
     if (line) Object.assign(line, { borderColor: data, backgroundColor: data })
     for (const axis of ['x', 'y'] as const) {
       Object.assign(chart.options.scales?.[axis] ?? {}, {
-        grid: { color: rule, tickColor: rule },
+        // The quadrille below is grid enough in one direction.
+        grid: { color: rule, tickColor: rule, drawOnChartArea: axis === 'y' },
         border: { color: rule },
         ticks: { ...chart.options.scales?.[axis]?.ticks, color: ink2, font: mono },
         title: { display: true, text: axis === 'x' ? xTitle : yTitle, color: ink2, font: sans, align: 'end' },

@@ -66,6 +66,11 @@ describe.each(sites)('the site built at $base', (site) => {
         expect(page.document.querySelectorAll('.katex-error')).toEqual([])
       })
 
+      it('has no space before a comma and none missing after one', () => {
+        const prose = page.document.querySelectorAll('p, li, figcaption').map((element) => element.text)
+        expect(prose.filter((text) => /\s[,;](\s|$)|[a-z],[A-Z]/.test(text))).toEqual([])
+      })
+
       it('shows no undefined, no NaN, no [object Object]', () => {
         const leavings = /\bundefined\b|\bNaN\b|\[object /
         expect(visibleText(page)).not.toMatch(leavings)
