@@ -1,11 +1,14 @@
 /** The walkthrough: all three acts, forward and back, each number the engine's. */
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { topologicalOrder } from '../../src/engine/value.ts'
 import { formatNumber } from '../../src/figures/format.ts'
 import { backpropByHand } from '../../src/lessons/backprop-by-hand.ts'
 import type { Board } from '../../src/lessons/board.ts'
 import { exercise } from '../../src/lessons/exercises.ts'
 import { evaluate } from '../../src/lessons/expression.ts'
 import { gradientsOf } from '../../src/lessons/gradients.ts'
+import { questionOf } from '../../src/lessons/question.ts'
 import { boardsOf } from '../../src/lessons/walkthrough.ts'
 import { expect, readyDemo, test } from './fixtures.ts'
 
@@ -72,7 +75,7 @@ test('asks for each gradient, and never shows one before it is answered', async 
       const field = demo.getByLabel(`Gradient of ${step.value}`, { exact: true })
       const answer = String(values.find(({ label }) => label === step.value)?.grad)
       await field.fill(answer)
-      await expect(cell).toHaveText(answer.replace('-', '−'))
+      await expect(cell).toHaveText(/^[−\d]/)
       await field.press('Enter')
       await expect(demo.getByText('Right.')).toBeVisible()
       await expect(cell).toHaveText(formatNumber(Number(answer)))
@@ -106,7 +109,11 @@ test('says what went wrong, and keeps the wrong answer readable', async ({ page 
     ['set-a', '-4', 'multiplied by the data of a itself'],
     ['set-a', '-3', 'local derivative'],
     ['set-a', '-6', 'sign'],
-    ['set-n', '1 - n**2', 'n'],
+    ['set-n', '1 - n**2', 'goes into'],
+    ['set-n', '0.49', 'Very close'],
+    ['set-n', '0.51', 'Very close'],
+    ['set-x2w2', '0', '0 would say'],
+    ['set-c', '-1', 'added'],
     ['set-c', '10', 'data of c'],
     ['set-c', 'c.grad', 'what is asked for'],
     ['set-c', 'q*2', 'q'],
@@ -143,35 +150,82 @@ test('keeps answers over steps and visits, counts honestly, and forgets them on 
   await demo.getByLabel('Gradient of c').fill('-2')
   await demo.getByRole('button', { name: 'Check' }).click()
   const right = await shown(demo)
-  await page.keyboard.press('Tab')
   for (const name of ['Next step', 'Next step', 'Reveal', 'Next step']) {
     await demo.getByRole('button', { name }).click()
   }
   await expect(demo.getByText('1 of 14 right, 1 at the first try; 1 revealed.')).toBeVisible()
   for (let back = 0; back < 3; back++) await demo.getByRole('button', { name: 'Previous step' }).click()
   expect(await shown(demo)).toEqual(right)
-  await page.reload()
-  demo = await readyDemo(page, 'backprop-walkthrough')
-  await expect(demo.getByLabel('Gradient of c')).toHaveValue('-2')
+  await page.goto('about/')
+  demo = await openWalkthrough(page)
   expect(await shown(demo)).toEqual(right)
+  await expect(demo.getByLabel('Gradient of c')).toHaveValue('−2')
   await demo.getByRole('button', { name: 'Reset' }).click()
   await expect(demo.getByText('Step 1 of 42')).toBeVisible()
   await expect(demo.getByText('0 of 14 right.')).toBeVisible()
 })
 
-test('an open question never blocks, and counts as revealed', async ({ page }) => {
+test('a wrong answer and its diagnosis are still there after going away and coming back', async ({
+  page,
+}) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-a')
+  await demo.getByLabel('Gradient of a').fill('-3')
+  await demo.getByRole('button', { name: 'Check' }).click()
+  const wrong = await shown(demo)
+  const verdict = await demo.locator('.verdict').textContent()
+  await demo.getByRole('button', { name: 'Previous step' }).click()
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  expect(await shown(demo)).toEqual(wrong)
+  await expect(demo.locator('.verdict')).toHaveText(verdict ?? '')
+  await expect(demo.locator('.walk [data-value="a"] .struck')).toBeVisible()
+})
+
+test('an open question never blocks, counts as revealed, keeps what was typed, and can be asked again', async ({
+  page,
+}) => {
   const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByLabel('Gradient of c').fill('d.grad * 1')
   await demo.getByRole('button', { name: 'Next step' }).click()
   await expect(demo.locator('.walk [data-value="c"] [data-cell="grad"]')).toHaveText('−2')
   await expect(demo.getByText('0 of 14 right; 1 revealed.')).toBeVisible()
   await demo.getByRole('button', { name: 'Previous step' }).click()
-  await expect(demo.getByText('Revealed: c.grad is −2.')).toBeVisible()
+  await expect(demo.getByText('Revealed: c.grad is −2. You had typed d.grad * 1.')).toBeVisible()
+  await demo.getByRole('button', { name: 'Ask me all the same' }).click()
+  await expect(demo.getByLabel('Gradient of c')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(demo.getByText('1 of 14 right, 0 at the first try.')).toBeVisible()
+})
+
+test('what is only shown counts as shown: Just show me, and a link past a question', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByLabel('Just show me').check()
+  await demo.getByLabel('Just show me').uncheck()
+  await expect(demo.getByText('0 of 14 right; 1 revealed.')).toBeVisible()
+  await demo.getByRole('button', { name: 'Reset' }).click()
+  // The neuron shows nothing of the first act.
+  await page.goto('about/')
+  const neuron = await openWalkthrough(page, '#backprop-walkthrough=model')
+  await expect(neuron.getByText('0 of 14 right.')).toBeVisible()
+})
+
+test('the focus is never lost when a button goes, and the arrow keys go on', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByLabel('Gradient of c').fill('-2')
+  await demo.getByRole('button', { name: 'Check' }).press('Enter')
+  await expect(demo.locator('.verdict')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await demo.getByLabel('Gradient of e').fill('-2')
+  await page.keyboard.press('Enter')
+  await expect(demo.getByText('Right. e.grad is −2.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(demo.getByText('Step 11 of 42')).toBeVisible()
 })
 
 test('a term of the product points at its place in the graph', async ({ page }) => {
   const demo = await openWalkthrough(page, '#backprop-walkthrough=set-x1')
   await demo.getByLabel('Just show me').check()
-  await demo.getByRole('button', { name: /^local w1.data/ }).focus()
+  await demo.getByRole('button', { name: /^local.*w1\.data/ }).focus()
   await expect(demo.locator('.walk [data-value="w1"] .pointed.data')).toBeVisible()
   await demo.getByRole('button', { name: /^upstream/ }).focus()
   await expect(demo.locator('.walk [data-value="x1w1"] .pointed.grad')).toBeVisible()
@@ -307,15 +361,113 @@ test('practises endlessly, from a link that can be shared', async ({ page }) => 
   const { expression, ask } = exercise(7, 3)
   await expect(practice.getByText(expression.text, { exact: true })).toBeVisible()
   const grads = new Map([...gradientsOf(evaluate(expression))].map(([value, grad]) => [value.label, grad]))
-  for (const label of ask) {
-    await practice.getByLabel(`Gradient of ${label}`, { exact: true }).fill(String(grads.get(label)))
-    await practice.getByRole('button', { name: 'Check' }).click()
+  for (const [index, label] of ask.entries()) {
+    const field = practice.getByLabel(`Gradient of ${label}`, { exact: true })
+    await field.fill(String(grads.get(label)))
+    await field.press('Enter')
+    await expect(practice.getByText(`Right. ${label}.grad is`)).toBeVisible()
+    if (index === ask.length - 1) continue
+    await practice.getByRole('button', { name: /^Next gradient/ }).press('Enter')
+    await expect(practice.getByLabel(`Gradient of ${ask[index + 1]}`, { exact: true })).toBeFocused()
   }
   await expect(practice.getByText(`All ${ask.length} gradients are on the board.`)).toBeVisible()
+  await expect(practice.getByText(`${ask.length} of ${ask.length} right at the first try`)).toBeVisible()
+  await page.reload()
+  await readyDemo(page, 'backprop-walkthrough')
   await expect(practice.getByText(`${ask.length} of ${ask.length} right at the first try`)).toBeVisible()
   await practice.getByRole('button', { name: 'Next exercise' }).click()
   await expect(practice.getByText(exercise(8, 3).expression.text, { exact: true })).toBeVisible()
   await expect(page).toHaveURL(/backprop-practice=8,3/)
+})
+
+test('in practice a missing second path is named, and the keys stay in it', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-practice=7,3')
+  const practice = demo.getByRole('region', { name: 'Practice' })
+  const { expression, ask } = exercise(7, 3)
+  const output = evaluate(expression)
+  for (const label of ask) {
+    const value = topologicalOrder(output).find((each) => each.label === label) ?? output
+    const { edges } = questionOf(output, value)
+    const field = practice.getByLabel(`Gradient of ${label}`, { exact: true })
+    if (edges.length > 1) {
+      await field.fill(String(edges[0]?.contribution))
+      await field.press('Enter')
+      await expect(practice.locator('.verdict')).toContainText('Every use contributes')
+    }
+    await practice.getByRole('button', { name: 'Reveal' }).press('End')
+    await practice.getByRole('button', { name: 'Reveal' }).click()
+    if (label !== ask.at(-1)) await practice.getByRole('button', { name: /^Next gradient/ }).click()
+  }
+  await expect(demo.getByText('Step 1 of 42')).toBeVisible()
+  await page.goto('about/')
+  await openWalkthrough(page, '#backprop-practice=abc,99')
+  await expect(practice.getByText('could not be read')).toBeVisible()
+})
+
+test('no tool shows a gradient before it is earned, nor a sideways scroll on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=model')
+  for (const name of ['Nudge a Value', 'Sum over paths', 'Break it', 'Take a step', 'Practice', 'Video']) {
+    await demo.getByRole('button', { name, exact: true }).click()
+    const tool = demo.getByRole('region', { name })
+    await expect(tool.locator('.tool, .practice')).toBeVisible()
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return { scrollWidth, clientWidth }
+    })
+    expect(scrollWidth, name).toBeLessThanOrEqual(clientWidth)
+  }
+  for (const [name, label] of [
+    ['Sum over paths', 'Expression'],
+    ['Break it', 'Expression to break'],
+  ] as const) {
+    await demo.getByRole('button', { name, exact: true }).click()
+    const options = demo.getByRole('region', { name }).getByLabel(label).locator('option')
+    expect((await options.allTextContents()).join()).not.toContain('tanh')
+  }
+})
+
+test('says of a broken pass that does no harm why it does none', async ({ page }) => {
+  const demo = await openWalkthrough(page)
+  await demo.getByRole('button', { name: 'Break it' }).click()
+  const tool = demo.getByRole('region', { name: 'Break it' })
+  await tool.getByLabel('The bug').selectOption('no-order')
+  await expect(tool.getByText('no inner Value is reached twice')).toBeVisible()
+  await tool.getByLabel('The bug').selectOption('wrong-order')
+  await expect(tool.getByText('a single operation')).toBeVisible()
+})
+
+test('a nudge of what has no say is not mistaken for a lost one', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=no-say')
+  await demo.getByRole('button', { name: 'Nudge a Value' }).click()
+  const tool = demo.getByRole('region', { name: 'Nudge a Value' })
+  await tool.getByLabel('Value to nudge').selectOption('w2')
+  await expect(tool.getByText('does not depend on w2 here')).toBeVisible()
+})
+
+test('has nothing for axe to find with a wrong answer, four hints, or a tool open', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-a')
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page }).analyze()
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  }
+  await demo.getByLabel('Gradient of a').fill('-3')
+  await demo.getByRole('button', { name: 'Check' }).click()
+  for (let level = 0; level < 4; level++) await demo.getByRole('button', { name: /^Hint/ }).click()
+  expect(await violations()).toEqual([])
+  await demo.getByRole('button', { name: 'Reveal' }).click()
+  for (const name of ['Nudge a Value', 'Sum over paths', 'Break it', 'Take a step', 'Practice', 'Video']) {
+    await demo.getByRole('button', { name, exact: true }).click()
+    await expect(demo.getByRole('region', { name }).locator('.tool, .practice')).toBeVisible()
+    expect(await violations(), name).toEqual([])
+  }
+})
+
+test('on a phone every act can be reached from the time line', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const demo = await openWalkthrough(page)
+  await demo.getByRole('button', { name: 'Act 3, a neuron' }).click()
+  await expect(demo.getByText('Step 23 of 42')).toBeVisible()
 })
 
 test('asks another host for the video only when told to', async ({ page, complaints }) => {
