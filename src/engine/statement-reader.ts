@@ -11,7 +11,12 @@ type Result = Value | number
 
 const binaryOps = { '+': 'add', '-': 'sub', '*': 'mul', '/': 'div' } as const
 const notFunctions = ['add', 'sub', 'mul', 'div', 'pow', 'neg'] as const
-const lists = { sum, mean } as const
+/** Functions of any number of operands, and how many Values each makes of n. */
+const lists = {
+  sum: { of: sum, makes: (n: number) => n - 1 },
+  // the mean has the 1/n too, and its product
+  mean: { of: mean, makes: (n: number) => n + 1 },
+} as const
 const assignment = /^\s*(?:([A-Za-z_]\w*)\s*([-+*/])?=(?!=)\s*)?/
 const mostNodes = 10_000
 
@@ -36,7 +41,8 @@ export class StatementReader {
   #offset = 0
 
   constructor(leaves: Readonly<Record<string, number>>) {
-    for (const [name, number] of Object.entries(leaves)) this.values.set(name, new Value(number, name))
+    for (const [name, number] of Object.entries(leaves))
+      this.values.set(name, this.#made(new Value(number, name)))
   }
 
   /** The Value of a statement that starts at `start` in the text. */
@@ -44,9 +50,11 @@ export class StatementReader {
     const [left = '', name, sign] = assignment.exec(statement) ?? []
     this.#offset = start + left.length
     const right = this.#evaluate(readSyntax(statement.slice(left.length), this.#offset))
-    if (name === undefined) return asValue(right)
+    if (name === undefined) return this.#asValue(right)
     const before = sign === undefined ? undefined : this.#named(name, left.indexOf(name) - left.length)
-    const value = asValue(before === undefined ? right : this.#combine(sign as BinarySign, before, right))
+    const value = this.#asValue(
+      before === undefined ? right : this.#combine(sign as BinarySign, before, right),
+    )
     value.label ||= name
     this.values.set(name, value)
     return value
@@ -64,7 +72,7 @@ export class StatementReader {
       case 'UnaryExpression': {
         const operand = this.#evaluate(tree.argument as Tree)
         if (tree.operator === '+') return operand
-        return operand instanceof Value ? this.#node(operand.neg()) : ops.neg.forward(operand)
+        return operand instanceof Value ? this.#made(operand.neg()) : ops.neg.forward(operand)
       }
       case 'BinaryExpression':
         return this.#chain(tree)
@@ -94,14 +102,14 @@ export class StatementReader {
           placeOf(right),
           'write exp(b * log(a)) for a**b',
         )
-      return left instanceof Value ? this.#node(left.pow(second)) : ops.pow.forward(left, second)
+      return left instanceof Value ? this.#made(left.pow(second)) : ops.pow.forward(left, second)
     }, this.#evaluate(tree))
   }
 
   #combine(sign: BinarySign, left: Result, right: Result): Result {
     const op = binaryOps[sign]
     if (typeof left === 'number' && typeof right === 'number') return ops[op].forward(left, right)
-    return this.#node(asValue(left)[op](right))
+    return this.#made(this.#asValue(left)[op](this.#asValue(right)))
   }
 
   /** `tanh(n)`, `n.tanh()` or `sum(a, b)`. */
@@ -112,8 +120,8 @@ export class StatementReader {
     )
     const name = String((property ?? callee)['name'])
     const [operand] = operands
-    if (isList(name) && operand !== undefined)
-      return this.#node(lists[name](operands.map(asValue)), operands.length)
+    if (isList(name)) return this.#list(name, operands, at)
+    if (name === 'pow') return this.#refuse('pow is no function here', at, 'write a**2 for pow(a, 2)')
     if (!isFunction(name)) {
       const nearest = nearestName(name, [...functionNames, ...Object.keys(lists)])
       return this.#refuse(
@@ -124,7 +132,14 @@ export class StatementReader {
     }
     if (operand === undefined || operands.length > 1)
       return this.#refuse(`${name} of ${operands.length} numbers`, at, `write ${name}(x)`)
-    return operand instanceof Value ? this.#node(operand[name]()) : ops[name].forward(operand)
+    return operand instanceof Value ? this.#made(operand[name]()) : ops[name].forward(operand)
+  }
+
+  #list(name: keyof typeof lists, operands: readonly Result[], at: number): Value {
+    if (operands.length === 0)
+      return this.#refuse(`${name} without operands`, at, `it needs at least one: write ${name}(a, b)`)
+    const values = operands.map((operand) => this.#asValue(operand))
+    return this.#made(lists[name].of(values), lists[name].makes(values.length))
   }
 
   #named(name: string, at: number): Value {
@@ -134,7 +149,12 @@ export class StatementReader {
     return this.#refuse(`${name} is used before it has a value`, at, `put ${name} = 1 before it`)
   }
 
-  #node(value: Value, count = 1): Value {
+  #asValue(result: Result): Value {
+    return result instanceof Value ? result : this.#made(new Value(result))
+  }
+
+  /** Counts the Values made for the graph, the leaves of plain numbers too. */
+  #made(value: Value, count = 1): Value {
     this.#nodes += count
     if (this.#nodes > mostNodes) this.#refuse(`more than ${mostNodes} nodes`, 0, 'use fewer')
     return value
@@ -144,7 +164,5 @@ export class StatementReader {
     throw new ExpressionError(problem, this.#offset + at + 1, remedy)
   }
 }
-
-const asValue = (result: Result): Value => (result instanceof Value ? result : new Value(result))
 
 const placeOf = (tree: jsep.Expression | undefined): number => Number(tree?.['at'] ?? 0)

@@ -30,6 +30,8 @@ describe('an expression', () => {
     ['-a + c', 8],
     ['- a * c', -20],
     ['+a', 2],
+    ['−a − −1', -1],
+    ['2**−1', 0.5],
     ['1.5e1 + .5', 15.5],
     ['a**(1/2)', Math.SQRT2],
     ['tanh(a)', Math.tanh(2)],
@@ -44,7 +46,7 @@ describe('an expression', () => {
   })
 
   test('may set its own leaves, and change a name', () => {
-    const { values, root } = parseExpression('x = 3\nx += x * 2; x -= 1\nx *= 2; x /= 4')
+    const { values, root } = parseExpression('x = 3\nx += x * 2; x −= 1\nx *= 2; x /= 4')
     expect(root.data).toBe(4)
     expect([...values.keys()]).toEqual(['x'])
     expect(parseExpression('x = -3').root).toMatchObject({ data: -3, op: '', label: 'x' })
@@ -59,6 +61,18 @@ describe('an expression', () => {
   test('may be a sum of thousands', () => {
     expect(data(Array.from({ length: 5000 }, () => 'a').join('+'))).toBe(10_000)
   })
+
+  // each + 1 makes two Values, the leaf of its number and the sum; so does each 1 of sum(a, 1); a mean has its 1/n too
+  test.each([
+    ['the numbers', ['a', 'b'], (n: number) => `a${'+1'.repeat(n)}`, 4_999],
+    ['the numbers of a sum', ['a', 'b'], (n: number) => `sum(a${',1'.repeat(n)})`, 4_999],
+    ['the 1/n of a mean', ['a', 'b', 'c', 'd'], (n: number) => `mean(a${',a'.repeat(n)})`, 9_994],
+    ['the operations', ['a', 'b', 'c', 'd'], (n: number) => `a${'+a'.repeat(n)}`, 9_996],
+  ])('may have ten thousand Values, %s among them, and no more', (_what, names, text, n) => {
+    const numbers = Object.fromEntries(names.map((name) => [name, 2]))
+    expect(() => parseExpression(text(n), numbers)).not.toThrow()
+    expect(() => parseExpression(text(n + 1), numbers)).toThrow('more than 10000 nodes at 1; use fewer')
+  })
 })
 
 describe('what cannot be read is refused with its place and a remedy', () => {
@@ -71,6 +85,10 @@ describe('what cannot be read is refused with its place and a remedy', () => {
     ['y = tanh + 1', 5, 'tanh without brackets at 5; write tanh(x)'],
     ['y = tanh()', 5, 'tanh of 0 numbers at 5; write tanh(x)'],
     ['y = tanh(a, b)', 5, 'tanh of 2 numbers at 5; write tanh(x)'],
+    ['y = a + sum()', 9, 'sum without operands at 9; it needs at least one: write sum(a, b)'],
+    ['y = mean()', 5, 'mean without operands at 5; it needs at least one: write mean(a, b)'],
+    ['y = pow(a, 2)', 5, 'pow is no function here at 5; write a**2 for pow(a, 2)'],
+    ['y − 1 = a', 7, /at 7; use numbers, names, functions/],
     ['y = (a + b', 11, 'unclosed bracket at 11; add )'],
     ['y = a +', 8, 'nothing after + at 8; add a number, a name or a bracket'],
     ['y = a ** ', 10, 'nothing after ** at 10; add a number, a name or a bracket'],
