@@ -17,22 +17,37 @@ export interface RandomGraph {
   readonly steps: readonly Step[]
 }
 
-/** A graph of any shape: each step takes its operands from anywhere before it, or from just before it. */
-export const randomGraph: fc.Arbitrary<RandomGraph> = fc
-  .record({
-    leaves: fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 1, maxLength: 6 }),
-    deep: fc.boolean(),
-    steps: fc.array(
-      fc.record({
-        op: fc.constantFrom(...(Object.keys(ops) as OpName[])),
-        first: fc.nat(),
-        second: fc.nat(),
-        exponent: fc.constantFrom(2, 3, -1, 0.5),
-      }),
-      { minLength: 1, maxLength: 60 },
-    ),
-  })
-  .map(({ leaves, deep, steps }) => tamed(leaves, steps, deep))
+/** Where a step takes its operands from: anywhere before it, from just before it and anywhere, or as below. */
+type Shape = 'any' | 'deep' | 'chain' | 'wide'
+
+const steps = (count: fc.ArrayConstraints): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      op: fc.constantFrom(...(Object.keys(ops) as OpName[])),
+      first: fc.nat(),
+      second: fc.nat(),
+      exponent: fc.constantFrom(2, 3, -1, 0.5),
+    }),
+    count,
+  )
+
+const graphs = (count: fc.ArrayConstraints, ...shapes: Shape[]): fc.Arbitrary<RandomGraph> =>
+  fc
+    .record({
+      leaves: fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 1, maxLength: 6 }),
+      shape: fc.constantFrom(...shapes),
+      steps: steps(count),
+    })
+    .map(({ leaves, shape, steps }) => tamed(leaves, steps, shape))
+
+/** A graph of any shape. */
+export const randomGraph = graphs({ minLength: 1, maxLength: 60 }, 'any', 'deep')
+
+/**
+ * A chain of hundreds to thousands of steps, each on the one before it and a leaf; or as many steps on the leaves
+ * alone, which makes a wide sum.
+ */
+export const largeGraph = graphs({ minLength: 300, maxLength: 3000, size: 'max' }, 'chain', 'wide')
 
 /** The leaves, and the sum of all that was made of them. */
 export function build({ steps }: RandomGraph, data: readonly number[]): { leaves: Value[]; root: Value } {
@@ -51,17 +66,26 @@ function apply({ op, first, second, exponent }: Step, nodes: readonly Value[]): 
 }
 
 /** Puts a tanh where an operation would come near a corner or a pole, or make a number so large that digits drown. */
-function tamed(leaves: readonly number[], steps: readonly Step[], deep: boolean): RandomGraph {
+function tamed(leaves: readonly number[], steps: readonly Step[], shape: Shape): RandomGraph {
   const nodes = leaves.map((number) => new Value(number))
   const tame = steps.map((wild) => {
-    const first = deep ? nodes.length - 1 : wild.first % nodes.length
-    const step = { ...wild, first, second: wild.second % nodes.length }
-    const isTame = isSmooth(step, nodes) && Math.abs(apply(step, nodes).data) <= 3
+    const first =
+      shape === 'deep' || shape === 'chain'
+        ? nodes.length - 1
+        : wild.first % (shape === 'wide' ? leaves.length : nodes.length)
+    const second = wild.second % (shape === 'chain' || shape === 'wide' ? leaves.length : nodes.length)
+    const step = { ...wild, first, second }
+    const isTame = isSmooth(step, nodes) && isMild(apply(step, nodes), shape)
     const chosen: Step = isTame ? step : { ...step, op: 'tanh' }
     nodes.push(apply(chosen, nodes))
     return chosen
   })
   return { leaves, steps: tame }
+}
+
+/** Over thousands of steps, slopes above 1 would multiply to more than a nudge can show. */
+function isMild({ data, localA }: Value, shape: Shape): boolean {
+  return Math.abs(data) <= 3 && (shape !== 'chain' || Math.abs(localA) <= 1)
 }
 
 function isSmooth({ op, first, second }: Step, nodes: readonly Value[]): boolean {
