@@ -59,6 +59,7 @@ class AnswerReader {
     }
     const combine =
       type === 'BinaryExpression' && Object.hasOwn(binary, operator) ? binary[operator] : undefined
+    if (operator === '/') this.#refuseSlope(tree)
     if (combine !== undefined) return combine(this.number(tree.left), this.number(tree.right))
     if (type === 'Compound')
       return refuse('a missing operator', tree.body?.[1] ?? tree, 'put + - * / or ** between the two')
@@ -88,20 +89,37 @@ class AnswerReader {
       return refuse('something that is not arithmetic', tree, arithmetic)
     const { name = '' } = object
     const property = tree.property?.name
-    const known = this.#known(name, tree)
-    if (property === 'data') return known.data
+    const { data } = this.#known(name, tree)
+    if (property === 'data') return data
     if (property !== 'grad')
       return refuse(`${name} has no ${property}`, tree, `write ${name}.data or ${name}.grad`)
+    return this.#grad(name, tree)
+  }
+
+  #grad(name: string, tree: Branch): number {
     if (name === this.#question.label)
       return refuse(`${name}.grad is what is asked for`, tree, 'put it together from what arrives at it')
     return (
-      known.grad ??
+      this.#known(name, tree).grad ??
       refuse(
         `${name}.grad is not on the board yet`,
         tree,
         `use the gradients that ${this.#question.label} goes into`,
       )
     )
+  }
+
+  /** Says how `dL/dd` is written here. */
+  #refuseSlope({ left, right }: Branch): void {
+    // 2 * dL / dd has the whole product on the left
+    const over = left?.type === 'BinaryExpression' ? left.right : left
+    const [dy, dx] = [over?.name ?? '', right?.name ?? '']
+    const label = dx.slice(1)
+    const names = this.#labels()
+    const isSlope = /^[d∂]/.test(dy) && /^[d∂]/.test(dx) && dy.slice(1) === this.#question.output
+    if (over === undefined || !isSlope || names.includes(dy) || !names.includes(label)) return
+    this.#grad(label, over)
+    refuse(`${dy}/${dx} is ${label}.grad`, over, `write ${label}.grad`)
   }
 
   /** `tanh(n)`, `n.tanh()`, `math.exp(n)` or `pow(a, 2)`. */

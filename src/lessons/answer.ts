@@ -15,12 +15,21 @@ const longest = 1000
 export function readAnswer(text: string, question: Question): Answer {
   if (text.length > longest)
     return { problem: `this is too long: use at most ${longest} characters`, position: longest + 1 }
-  const { start, other } = afterEquals(text, question.label)
-  if (other !== undefined)
-    return { problem: `${other} is set here, and ${question.label}.grad is what is asked for`, position: 1 }
+  const { start, name, sign } = leftSide(text)
+  const asked = `${question.label}.grad`
+  if (sign !== '=' && sign !== '+=')
+    return {
+      problem: `${sign} sets nothing: write ${asked} = or the answer alone`,
+      position: start - sign.length + 1,
+    }
+  if (name !== undefined && name !== asked)
+    return { problem: `${name} is set here, and ${asked} is what is asked for`, position: 1 }
   if (text.slice(start).trim() === '')
     return { problem: 'nothing is here yet: type a number or an expression', position: start + 1 }
-  const { python, places } = inPython(text, start)
+  const commas = decimalCommas(text)
+  const ambiguous = thousands(text, commas)
+  if (ambiguous !== undefined) return ambiguous
+  const { python, places } = inPython(text, start, commas)
   try {
     return { number: evaluateAnswer(python, question) }
   } catch (error) {
@@ -30,18 +39,19 @@ export function readAnswer(text: string, question: Question): Answer {
   }
 }
 
-/** Where the answer starts: `=` and `c.grad =` before it say nothing, unless they name another gradient. */
-function afterEquals(text: string, label: string): { start: number; other?: string } {
-  const [left, name] = /^\s*(?:([\w.]+)\s*)?=(?!=)/.exec(text) ?? []
-  if (left === undefined) return { start: 0 }
-  return name === undefined || name === `${label}.grad`
-    ? { start: left.length }
-    : { start: left.length, other: name }
+/**
+ * What stands before the answer: `=`, `c.grad =`, or the lecture's next line `c.grad +=`, to a gradient that is 0 so
+ * far; and what should not, `c.grad ==` and `c.grad:`.
+ */
+function leftSide(text: string): { start: number; name?: string | undefined; sign: string } {
+  const [left, name, sign = '='] = /^\s*([\w.]+)?\s*(==|\+=|=|:=?)/.exec(text) ?? []
+  return left === undefined ? { start: 0, sign } : { start: left.length, name, sign }
 }
 
 const inPythons: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',
+  '—': '-',
   '‐': '-',
   '‑': '-',
   '×': '*',
@@ -56,10 +66,13 @@ const inPythons: Readonly<Record<string, string>> = {
 }
 
 /** The same in Python's signs, with the place in the text that each of its characters comes from. */
-function inPython(text: string, start: number): { python: string; places: number[] } {
+function inPython(
+  text: string,
+  start: number,
+  commas: ReadonlySet<number>,
+): { python: string; places: number[] } {
   let python = ''
   const places: number[] = []
-  const commas = decimalCommas(text)
   for (let place = start; place < text.length; place++) {
     const sign = text.charAt(place)
     const written = commas.has(place) ? '.' : (inPythons[sign] ?? sign)
@@ -79,4 +92,16 @@ function decimalCommas(text: string): Set<number> {
     else if (!brackets.at(-1)) commas.add(index)
   }
   return commas
+}
+
+/** A comma before exactly three digits parts thousands for some and decimals for others; 0,500 can only be a half. */
+function thousands(text: string, commas: ReadonlySet<number>): Answer | undefined {
+  for (const { 0: number, index } of text.matchAll(/(?<![\w.,])(?!0)\d+(?:,\d{3})+(?!\d)/g)) {
+    if (!commas.has(index + number.indexOf(','))) continue
+    const whole = number.replaceAll(',', '')
+    const decimal = number.replace(',', '.').replace(/0{1,2}$/, '')
+    const remedy = decimal.includes(',') ? `write ${whole}` : `write ${whole} or ${decimal}`
+    return { problem: `the comma in ${number} may mean two things: ${remedy}`, position: index + 1 }
+  }
+  return undefined
 }
