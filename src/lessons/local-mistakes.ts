@@ -64,8 +64,8 @@ const denominator = ({ own, other, out }: Numbers): LocalMistake[] => [
 
 const resultData = ({ out }: Numbers): LocalMistake => ({ id: 'result-data', local: out })
 
-/** For each operand of each operation. Those that have none share the mistakes that every product invites. */
-const table: Readonly<Record<OpName, readonly ((numbers: Numbers) => LocalMistake[])[]>> = {
+/** For each operand of an operation. Those without a row have no mistakes but those that every product invites. */
+const table: Readonly<Partial<Record<OpName, readonly ((numbers: Numbers) => LocalMistake[])[]>>> = {
   add: [likeTimes, likeTimes],
   sub: [likeTimes, likeTimes],
   mul: [
@@ -80,7 +80,6 @@ const table: Readonly<Record<OpName, readonly ((numbers: Numbers) => LocalMistak
       resultData(x),
     ],
   ],
-  neg: [],
   exp: [
     (x) => [
       { id: 'own-data', local: x.own },
@@ -108,7 +107,6 @@ const table: Readonly<Record<OpName, readonly ((numbers: Numbers) => LocalMistak
       resultData(x),
     ],
   ],
-  relu: [],
   softplus: [(x) => [resultData(x)]],
   abs: [(x) => [resultData(x)]],
 }
@@ -118,5 +116,5 @@ export function localMistakes(edge: QuestionEdge): LocalMistake[] {
   const own = edge.operands[edge.position]?.data ?? Number.NaN
   const other = edge.operands[1 - edge.position]?.data ?? Number.NaN
   const numbers = { own, other, out: edge.result.data, exponent: edge.constant ?? Number.NaN }
-  return table[edge.op][edge.position]?.(numbers) ?? []
+  return table[edge.op]?.[edge.position]?.(numbers) ?? []
 }
