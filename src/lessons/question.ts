@@ -2,6 +2,7 @@
 import type { OpName } from '../engine/ops.ts'
 import { topologicalOrder, type Value } from '../engine/value.ts'
 import { traceBackward } from './backward-trace.ts'
+import { gradientsOf } from './gradients.ts'
 import { madeBy } from './graph.ts'
 
 /** A Value as a formula names it. */
@@ -57,11 +58,9 @@ export function questionOf(output: Value, node: Value, earned: readonly string[]
   const order = topologicalOrder(output)
   if (!order.includes(node))
     throw new Error(`questionOf needs a Value of the graph of ${labelOf(output)}, got ${labelOf(node)}`)
-  const trace = traceBackward(output)
-  const grads = new Map([[output, 1]])
-  for (const { operand, gradAfter } of trace) grads.set(operand, gradAfter)
+  const grads = gradientsOf(output)
   const later = made(node, order)
-  const edges = trace
+  const edges = traceBackward(output)
     .filter(({ operand }) => operand === node)
     .map(({ result, position, upstream, local, contribution }) => ({
       op: result.op as OpName,
