@@ -15,7 +15,7 @@ const clip = {
   x: x - 24,
   y: y - 16 + (await page.evaluate(() => window.scrollY)),
   width: width + 48,
-  height: 656,
+  height: 716,
 }
 await page.screenshot({ path: join(root, 'public/walkthrough.png'), clip, fullPage: true })
 await browser.close()
