@@ -176,6 +176,15 @@ describe('a wrong answer', () => {
     if (said !== undefined) expect(saidOf(question, given, id)).toBe(said)
   })
 
+  it('is called rounded within 2 %, or within 5e-4 where the gradient is 0, and no further', () => {
+    for (const side of [-1, 1]) {
+      expect(causesOf(a, 6 * (1 + side * 0.0198))).toEqual(['rounding'])
+      expect(causesOf(a, 6 * (1 + side * 0.0202))).toEqual(['unknown'])
+      expect(causesOf(asked(neuron, 'w2'), side * 4.95e-4)).toEqual(['rounding'])
+      expect(causesOf(asked(neuron, 'w2'), side * 5.05e-4)).toEqual(['unknown'])
+    }
+  })
+
   it('is told every cause that fits', () => {
     // d = −6 + 10 and f = −2: forgetting what arrives at d, 2·(−2), and the sign of it
     const question = asked(

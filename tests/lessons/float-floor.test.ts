@@ -25,6 +25,15 @@ describe('the float floor', () => {
     expect(floatFloor(output, valueOf('a'), -0.001)).toBe(floatFloor(output, valueOf('a'), 0.001))
   })
 
+  it.each([
+    // |gradient × data| of everything that moves: a, e, d and L; or c, d and L
+    ['a', 12 + 12 + 8 + 8],
+    ['c', 20 + 8 + 8],
+    ['L', 8],
+  ])('of %s is no more than an epsilon of what moves with it comes to', (label, moving) => {
+    expect(floatFloor(output, valueOf(label), 0.001) / ((moving * Number.EPSILON) / 0.001)).toBeCloseTo(1, 12)
+  })
+
   it('is never passed where the output is a straight line, whatever is nudged and by how much', () => {
     fc.assert(
       fc.property(
