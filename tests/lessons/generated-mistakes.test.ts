@@ -78,7 +78,7 @@ describe('on a thousand generated graphs', () => {
       'upstream-only',
       'zero',
     ])
-  })
+  }, 20_000)
 
   it('the usual mistakes, made here anew from the Values, are told by their names', () => {
     fc.assert(
