@@ -27,9 +27,9 @@ export function diagnose(question: Question, given: number, format: Format): Dia
   return { right: false, causes }
 }
 
-/** Within 2 %, or within what a calculation with rounded numbers may come to where the gradient is 0. */
+/** Within 2 % (0.51 for 0.5 is, whatever its floats say), or within what a calculation with rounded numbers may come to where the gradient is 0. */
 function isNear(given: number, answer: number): boolean {
-  return Math.abs(given - answer) <= Math.max(0.02 * Math.abs(answer), 5e-4)
+  return Math.abs(given - answer) <= Math.max(0.02 * (1 + 1e-9) * Math.abs(answer), 5e-4)
 }
 
 function rounding(): Cause {
