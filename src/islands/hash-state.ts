@@ -8,6 +8,17 @@ export function readHash(key: string, hash: string = location.hash): string | un
   return parsed(hash).get(key) ?? undefined
 }
 
+/** Hands over what the address says of a figure, now and whenever it changes; call what it returns to stop. */
+export function followHash(key: string, restore: (state: string) => void): () => void {
+  const read = () => {
+    const state = readHash(key)
+    if (state !== undefined) restore(state)
+  }
+  read()
+  window.addEventListener('hashchange', read)
+  return () => window.removeEventListener('hashchange', read)
+}
+
 /** The present hash with this figure's state in it; a heading's anchor gives way to it. */
 export function hashWith(key: string, state: string, hash: string = location.hash): string {
   const states = parsed(hash)

@@ -7,9 +7,6 @@ export interface Exercise {
   level: ExerciseLevel
 }
 
-/** The key in the page's address and in the browser's storage. */
-export const practiceKey = 'backprop-practice'
-
 /** `7,2` */
 export function writeExercise({ seed, level }: Exercise): string {
   return `${seed},${level}`

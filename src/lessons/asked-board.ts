@@ -12,9 +12,8 @@ export function askedBoard(board: Board, { typed, checked, wrong }: Attempt): As
   const { step } = board
   if (step.kind !== 'set') return board
   const id = board.values.find(({ label }) => label === step.value)?.id
-  // In the graph a hyphen is a minus, as everywhere.
   const slotIsWrong = wrong > 0 && checked === typed
-  const slot = typed.trim() === '' ? '?' : typed.trim().replaceAll('-', '−')
+  const slot = slotText(typed)
   return {
     ...board,
     values: board.values.map((value) =>
@@ -24,4 +23,9 @@ export function askedBoard(board: Board, { typed, checked, wrong }: Attempt): As
       return edge.current ? { ...edge, contribution: undefined, local: undefined } : edge
     }),
   }
+}
+
+/** What stands in an asked slot of the graph: a question mark until something is typed, and minus signs for hyphens. */
+export function slotText(typed: string): string {
+  return typed.trim() === '' ? '?' : typed.trim().replaceAll('-', '−')
 }

@@ -33,8 +33,6 @@ export type Step = Beat &
     | { kind: 'result'; value: string }
   )
 
-export type StepKind = Step['kind']
-
 export interface Act {
   title: string
   expression: ExpressionName

@@ -96,6 +96,13 @@ test('says what happened when the rate was far too high', async ({ page }) => {
   await expectTraining(demo, new Training(1337))
 })
 
+test('says when steps too large have left every tanh on its flat tail', async ({ page }) => {
+  const demo = await openChart(page, '#loss-chart=1337,50,50x20')
+  await expect(demo.getByText('Stuck:')).toBeVisible()
+  await press(demo, 'Reset')
+  await expect(demo.getByText('Stuck:')).toHaveCount(0)
+})
+
 test('loads Chart.js only when the figure is near the screen', async ({ page }) => {
   const scripts: string[] = []
   page.on('response', (response) => scripts.push(response.url()))
