@@ -1,17 +1,26 @@
 /** Nobody checks what is written in MDX, so each demo does: a prop it does not have, or not so, stops the build. */
+import { z } from 'astro/zod'
 
-/** What every demo takes. */
-export interface DemoProps {
-  /** The level of its heading: 3 in a post, below a section; 2 on a page of its own. */
-  level: 2 | 3
-}
+/** What every demo takes: the level of its heading, 3 in a post, below a section; 2 on a page of its own. */
+const level = z.literal([2, 3], { error: 'a level is 2 or 3' }).default(3)
 
-export function demoProps(demo: string, props: Readonly<Record<string, unknown>>): DemoProps {
-  const { level = 3, ...others } = props
+/** The props of a demo, `level` and those of `shape`; throws a sentence that names the demo, the prop and what is needed. */
+export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
+  demo: string,
+  props: Readonly<Record<string, unknown>>,
+  shape: Shape = {} as Shape,
+) {
   // Astro marks components for its scoped styles; an author writes no such thing.
-  const unknown = Object.keys(others).filter((name) => !name.startsWith('data-astro-cid'))
-  if (unknown.length > 0) throw new Error(`<${demo} /> knows only level, got ${unknown.join(', ')}.`)
-  if (level !== 2 && level !== 3)
-    throw new Error(`<${demo} /> needs a level of 2 or 3, got ${JSON.stringify(level)}.`)
-  return { level }
+  const written = Object.entries(props).filter(([name]) => !name.startsWith('data-astro-cid'))
+  const known = Object.keys({ level, ...shape })
+  const unknown = written.map(([name]) => name).filter((name) => !known.includes(name))
+  if (unknown.length > 0)
+    throw new Error(`<${demo} /> knows only ${known.join(', ')}; got ${unknown.join(', ')}.`)
+  const checked = z.object({ ...shape, level }).safeParse(Object.fromEntries(written))
+  if (checked.success) return checked.data
+  const [issue] = checked.error.issues
+  const [name = ''] = issue?.path ?? []
+  throw new Error(
+    `<${demo} /> cannot use ${String(name)}=${JSON.stringify(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
+  )
 }

@@ -1,0 +1,31 @@
+/** Props written in MDX: what a demo knows comes through, and everything else is refused in a sentence. */
+import { z } from 'astro/zod'
+import { describe, expect, it } from 'vitest'
+import { demoProps } from '../../src/components/demo-props.ts'
+
+describe('the props of a demo', () => {
+  const at = z.number({ error: 'it needs a number' })
+
+  it('have a heading of level 3 unless another is asked for', () => {
+    expect(demoProps('NeuronGraph', {})).toEqual({ level: 3 })
+    expect(demoProps('NeuronGraph', { level: 2 })).toEqual({ level: 2 })
+  })
+
+  it('come through with their types, without what Astro adds', () => {
+    const { at: place } = demoProps('Derivative', { at: 3, 'data-astro-cid-x': true }, { at })
+    expect(place).toBe(3)
+  })
+
+  it('are refused when the demo does not know them', () => {
+    expect(() => demoProps('Derivative', { an: 3 }, { at })).toThrow(
+      '<Derivative /> knows only level, at; got an.',
+    )
+  })
+
+  it('are refused when they are not what the demo needs', () => {
+    expect(() => demoProps('Derivative', { at: 'three' }, { at })).toThrow(
+      '<Derivative /> cannot use at="three": it needs a number.',
+    )
+    expect(() => demoProps('NeuronGraph', { level: 4 })).toThrow('cannot use level=4: a level is 2 or 3.')
+  })
+})
