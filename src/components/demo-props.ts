@@ -1,10 +1,18 @@
 /** Nobody checks what is written in MDX, so each demo does: a prop it does not have, or not so, stops the build. */
 import { z } from 'astro/zod'
 
-/** What every demo takes: the level of its heading, 3 in a post, below a section; 2 on a page of its own. */
+/** The level of a demo's heading: 3 in a post, below a section; 2 on a page of its own. */
 const level = z.literal([2, 3], { error: 'a level is 2 or 3' }).default(3)
 
-/** The props of a demo, `level` and those of `shape`; throws a sentence that names the demo, the prop and what is needed. */
+/** What a figure is called in its page's addresses; a page that has a demo twice gives the second a name of its own. */
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id is small letters, digits and hyphens, such as slope-of-d')
+
+/**
+ * The props of a demo: `level`, `id` (by default the demo's own name, as in `neuron-graph`), and those of `shape`.
+ * Throws a sentence that names the demo, the prop and what is needed.
+ */
 export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
   demo: string,
   props: Readonly<Record<string, unknown>>,
@@ -12,15 +20,21 @@ export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
 ) {
   // Astro marks components for its scoped styles; an author writes no such thing.
   const written = Object.entries(props).filter(([name]) => !name.startsWith('data-astro-cid'))
-  const known = Object.keys({ level, ...shape })
+  const common = { level, id: id.default(nameOf(demo)) }
+  const known = Object.keys({ ...common, ...shape })
   const unknown = written.map(([name]) => name).filter((name) => !known.includes(name))
   if (unknown.length > 0)
     throw new Error(`<${demo} /> knows only ${known.join(', ')}; got ${unknown.join(', ')}.`)
-  const checked = z.object({ ...shape, level }).safeParse(Object.fromEntries(written))
+  const checked = z.object({ ...shape, ...common }).safeParse(Object.fromEntries(written))
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   const [name = ''] = issue?.path ?? []
   throw new Error(
     `<${demo} /> cannot use ${String(name)}=${JSON.stringify(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
   )
+}
+
+/** `NeuronGraph` is called `neuron-graph` in addresses. */
+function nameOf(demo: string): string {
+  return demo.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()
 }

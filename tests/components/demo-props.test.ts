@@ -7,8 +7,8 @@ describe('the props of a demo', () => {
   const at = z.number({ error: 'it needs a number' })
 
   it('have a heading of level 3 unless another is asked for', () => {
-    expect(demoProps('NeuronGraph', {})).toEqual({ level: 3 })
-    expect(demoProps('NeuronGraph', { level: 2 })).toEqual({ level: 2 })
+    expect(demoProps('NeuronGraph', {})).toEqual({ level: 3, id: 'neuron-graph' })
+    expect(demoProps('NeuronGraph', { level: 2 })).toEqual({ level: 2, id: 'neuron-graph' })
   })
 
   it('come through with their types, without what Astro adds', () => {
@@ -16,9 +16,14 @@ describe('the props of a demo', () => {
     expect(place).toBe(3)
   })
 
+  it('name the figure, so that a page can have a demo twice', () => {
+    expect(demoProps('Derivative', { id: 'slope-of-d' })).toMatchObject({ id: 'slope-of-d' })
+    expect(() => demoProps('Derivative', { id: 'Slope of d' })).toThrow('an id is small letters')
+  })
+
   it('are refused when the demo does not know them', () => {
     expect(() => demoProps('Derivative', { an: 3 }, { at })).toThrow(
-      '<Derivative /> knows only level, at; got an.',
+      '<Derivative /> knows only level, id, at; got an.',
     )
   })
 
