@@ -7,6 +7,12 @@ export const demos = [
     deck: 'The part of the video that has to be done to be understood: every gradient, one step at a time, back and forth.',
   },
   {
+    name: 'break-it',
+    component: 'BreakIt',
+    title: 'Break the backward pass',
+    deck: 'One mistake in the backward pass, step by step: which gradients go wrong, and where it stays hidden.',
+  },
+  {
     name: 'neuron-graph',
     component: 'NeuronGraph',
     title: 'The neuron graph',

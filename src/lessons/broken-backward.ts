@@ -1,4 +1,4 @@
-/** Three ways to get the backward pass wrong, as the lecture's own code did before it was mended. */
+/** Four ways to get the backward pass wrong, as the lecture's own code did before it was mended. */
 import { topologicalOrder, type Value } from '../engine/value.ts'
 
 /**
@@ -10,26 +10,59 @@ import { topologicalOrder, type Value } from '../engine/value.ts'
  */
 export type BackwardBug = 'overwrite' | 'no-order' | 'wrong-order' | 'no-base-case'
 
+/** A Value passing on what it has at that moment. */
+export interface Visit {
+  value: Value
+  /** Its gradient at that moment. */
+  upstream: number
+  /** One for each operand, in order. */
+  payments: readonly Payment[]
+}
+
+export interface Payment {
+  operand: Value
+  contribution: number
+  /** The operand's gradient before and after; `before` is undefined until something has reached it. */
+  before: number | undefined
+  after: number
+}
+
 /** A walk that reaches a Value once for every path to it takes as long as there are paths. */
 const mostVisits = 100_000
 
-/** The gradients that a backward pass with the bug leaves in every Value; the Values themselves stay as they are. */
-export function brokenBackward(output: Value, bug: BackwardBug): Map<Value, number> {
+/** What the output starts with: 1, or 0 where the base case is forgotten. */
+export function baseCase(bug: BackwardBug | 'none'): number {
+  return bug === 'no-base-case' ? 0 : 1
+}
+
+/** A backward pass with the bug, or with none, Value by Value; the Values themselves stay as they are. */
+export function brokenVisits(output: Value, bug: BackwardBug | 'none'): Visit[] {
   const order = topologicalOrder(output)
-  const grads = new Map(order.map((value) => [value, 0]))
-  if (bug !== 'no-base-case') grads.set(output, 1)
-  for (const value of visits(output, order, bug)) {
+  const grads = new Map([[output, baseCase(bug)]])
+  return visits(output, order, bug).map((value) => {
     const upstream = grads.get(value) ?? 0
-    value.prev.forEach((operand, position) => {
+    const payments = value.prev.map((operand, position) => {
       const contribution = (value.localGrads[position] ?? Number.NaN) * upstream
-      grads.set(operand, bug === 'overwrite' ? contribution : (grads.get(operand) ?? 0) + contribution)
+      const before = grads.get(operand)
+      const after = bug === 'overwrite' ? contribution : (before ?? 0) + contribution
+      grads.set(operand, after)
+      return { operand, contribution, before, after }
     })
-  }
+    return { value, upstream, payments }
+  })
+}
+
+/** The gradients that a backward pass with the bug leaves in every Value. */
+export function brokenBackward(output: Value, bug: BackwardBug): Map<Value, number> {
+  const grads = new Map(topologicalOrder(output).map((value) => [value, 0]))
+  grads.set(output, baseCase(bug))
+  for (const { payments } of brokenVisits(output, bug))
+    for (const { operand, after } of payments) grads.set(operand, after)
   return grads
 }
 
 /** The Values in the order in which they pass their gradient on. */
-function visits(output: Value, order: readonly Value[], bug: BackwardBug): readonly Value[] {
+function visits(output: Value, order: readonly Value[], bug: BackwardBug | 'none'): readonly Value[] {
   if (bug === 'no-order') return recursion(output)
   return bug === 'wrong-order' ? order : order.toReversed()
 }
