@@ -1,0 +1,192 @@
+/** Running code on typed arrays: each instruction goes over a whole column before the next one is looked at. */
+import { ops } from '../ops.ts'
+import { finishes, opcodes, type Encoded, type TableFunction } from './opcodes.ts'
+
+/** Runs the code on that many examples; what lies in the columns after them may be overwritten, up to three numbers. */
+export function run(
+  { code, functions }: Encoded,
+  numbers: Float64Array,
+  columns: Float64Array,
+  examples: number,
+): void {
+  for (let at = 0; at < code.length;) {
+    const opcode = code[at]
+    at++
+    if (opcode === opcodes.sumColumns) at = sumColumns(code, at, numbers, columns, examples, functions)
+    else if (opcode === opcodes.totals) at = totalColumns(code, at, numbers, columns, examples)
+    else if (opcode === opcodes.sumNumbers) at = sumNumbers(code, at, numbers)
+    else if (opcode === opcodes.callColumns) at = call(code, at, columns, examples, functions)
+    else at = call(code, at, numbers, 1, functions)
+  }
+}
+
+// The arrays are read at places that lowering gave out, so that none is undefined: `as number` says so to the types.
+
+function sumNumbers(code: Int32Array, start: number, numbers: Float64Array): number {
+  const into = code[start] as number
+  const products = start + 3 + (code[start + 1] as number)
+  const end = products + 2 * (code[start + 2] as number)
+  let sum = 0
+  let at = start + 3
+  for (; at < products; at++) sum += numbers[code[at] as number] as number
+  for (; at < end; at += 2)
+    sum += (numbers[code[at] as number] as number) * (numbers[code[at + 1] as number] as number)
+  numbers[into] = sum
+  return end
+}
+
+/** Four examples at a time, so that an instruction's places are read once for four. */
+function sumColumns(
+  code: Int32Array,
+  start: number,
+  numbers: Float64Array,
+  columns: Float64Array,
+  examples: number,
+  functions: readonly TableFunction[],
+): number {
+  const into = code[start] as number
+  const finish = code[start + 1] as number
+  const output = code[start + 2] as number
+  const header = start + 8
+  const alone = header + (code[start + 4] as number)
+  const scaled = alone + (code[start + 5] as number)
+  const products = scaled + 2 * (code[start + 6] as number)
+  const end = products + 2 * (code[start + 7] as number)
+  let base = 0
+  for (let at = header; at < alone; at++) base += numbers[code[at] as number] as number
+
+  for (let i = 0; i < examples; i += 4) {
+    let s0 = base
+    let s1 = base
+    let s2 = base
+    let s3 = base
+    for (let at = alone; at < scaled; at++) {
+      const x = (code[at] as number) + i
+      s0 += columns[x] as number
+      s1 += columns[x + 1] as number
+      s2 += columns[x + 2] as number
+      s3 += columns[x + 3] as number
+    }
+    for (let at = scaled; at < products; at += 2) {
+      const w = numbers[code[at] as number] as number
+      const x = (code[at + 1] as number) + i
+      s0 += w * (columns[x] as number)
+      s1 += w * (columns[x + 1] as number)
+      s2 += w * (columns[x + 2] as number)
+      s3 += w * (columns[x + 3] as number)
+    }
+    for (let at = products; at < end; at += 2) {
+      const x = (code[at] as number) + i
+      const y = (code[at + 1] as number) + i
+      s0 += (columns[x] as number) * (columns[y] as number)
+      s1 += (columns[x + 1] as number) * (columns[y + 1] as number)
+      s2 += (columns[x + 2] as number) * (columns[y + 2] as number)
+      s3 += (columns[x + 3] as number) * (columns[y + 3] as number)
+    }
+    const y = output + i
+    if (finish === finishes.relu) {
+      s0 = ops.relu.forward(s0)
+      s1 = ops.relu.forward(s1)
+      s2 = ops.relu.forward(s2)
+      s3 = ops.relu.forward(s3)
+    } else if (finish === finishes.tanh) {
+      s0 = ops.tanh.forward(s0)
+      s1 = ops.tanh.forward(s1)
+      s2 = ops.tanh.forward(s2)
+      s3 = ops.tanh.forward(s3)
+    } else if (finish === finishes.slopeOfRelu) {
+      s0 *= ops.relu.localA(columns[y] as number)
+      s1 *= ops.relu.localA(columns[y + 1] as number)
+      s2 *= ops.relu.localA(columns[y + 2] as number)
+      s3 *= ops.relu.localA(columns[y + 3] as number)
+    } else if (finish === finishes.slopeOfTanh) {
+      s0 *= ops.tanh.localA(columns[y] as number)
+      s1 *= ops.tanh.localA(columns[y + 1] as number)
+      s2 *= ops.tanh.localA(columns[y + 2] as number)
+      s3 *= ops.tanh.localA(columns[y + 3] as number)
+    }
+    columns[into + i] = s0
+    columns[into + i + 1] = s1
+    columns[into + i + 2] = s2
+    columns[into + i + 3] = s3
+  }
+  if (finish === finishes.call || finish === finishes.slope) {
+    const { run, constant } = functions[code[start + 3] as number] as TableFunction
+    for (let i = 0; i < examples; i++) {
+      const sum = columns[into + i] as number
+      columns[into + i] =
+        finish === finishes.call ? run(sum, constant) : sum * run(columns[output + i] as number, constant)
+    }
+  }
+  return end
+}
+
+/** Four products at a time, so that the column they share is read once for four. */
+function totalColumns(
+  code: Int32Array,
+  start: number,
+  numbers: Float64Array,
+  columns: Float64Array,
+  examples: number,
+): number {
+  const column = code[start] as number
+  const products = start + 3 + (code[start + 1] as number)
+  const end = products + 2 * (code[start + 2] as number)
+  for (let at = start + 3; at < products; at++) {
+    let sum = 0
+    for (let i = 0; i < examples; i++) sum += columns[column + i] as number
+    numbers[code[at] as number] = sum
+  }
+  let at = products
+  for (; at + 8 <= end; at += 8) {
+    const a = code[at + 1] as number
+    const b = code[at + 3] as number
+    const c = code[at + 5] as number
+    const d = code[at + 7] as number
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
+    for (let i = 0; i < examples; i++) {
+      const x = columns[column + i] as number
+      s0 += x * (columns[a + i] as number)
+      s1 += x * (columns[b + i] as number)
+      s2 += x * (columns[c + i] as number)
+      s3 += x * (columns[d + i] as number)
+    }
+    numbers[code[at] as number] = s0
+    numbers[code[at + 2] as number] = s1
+    numbers[code[at + 4] as number] = s2
+    numbers[code[at + 6] as number] = s3
+  }
+  for (; at < end; at += 2) {
+    const a = code[at + 1] as number
+    let sum = 0
+    for (let i = 0; i < examples; i++) sum += (columns[column + i] as number) * (columns[a + i] as number)
+    numbers[code[at] as number] = sum
+  }
+  return end
+}
+
+/** Calls a function of the table for each example, or once on numbers. */
+function call(
+  code: Int32Array,
+  start: number,
+  places: Float64Array,
+  examples: number,
+  functions: readonly TableFunction[],
+): number {
+  const into = code[start] as number
+  const { run, constant } = functions[code[start + 1] as number] as TableFunction
+  const operands = code[start + 2] as number
+  const a = code[start + 3] as number
+  const b = operands > 1 ? (code[start + 4] as number) : a
+  const c = operands > 2 ? (code[start + 5] as number) : a
+  for (let i = 0; i < examples; i++) {
+    const x = places[a + i] as number
+    if (operands === 1) places[into + i] = run(x, constant)
+    else if (operands === 2) places[into + i] = run(x, places[b + i] as number, constant)
+    else places[into + i] = run(x, places[b + i] as number, places[c + i] as number)
+  }
+  return start + 3 + operands
+}

@@ -1,0 +1,4 @@
+/** Every form that a compiled graph has; tests that hold for one must hold for all. */
+import { compile } from '../../src/engine/program.ts'
+
+export const forms = [['typed arrays', compile]] as const
