@@ -47,10 +47,15 @@ function compiled(compile: (typeof forms)[number][1]): Update[] {
   })
 }
 
-describe.each([
+const runs: [string, () => Update[]][] = [
   ['replayed', replayed],
-  ...forms.map(([form, compile]) => [`compiled to ${form}`, () => compiled(compile)] as const),
-])("micrograd's demo on the two moons, %s,", (_form, train) => {
+  ...forms.map(([form, compile]): [string, () => Update[]] => [
+    `compiled to ${form}`,
+    () => compiled(compile),
+  ]),
+]
+
+describe.each(runs)("micrograd's demo on the two moons, %s,", (_form, train) => {
   let updates: Update[]
   beforeAll(() => (updates = train()))
 

@@ -1,6 +1,7 @@
 /** Code as one list of integers, which is what typed arrays run: an opcode, how many of each, and then places. */
 import type { OpName } from '../ops.ts'
 import type { Code, Finish, Instruction, Sum, Total } from './lower.ts'
+import { stretches } from './stretches.ts'
 import { calculate, type Calculation } from './terms.ts'
 
 export const opcodes = { sumNumbers: 0, sumColumns: 1, callNumbers: 2, callColumns: 3, totals: 4 } as const
@@ -45,19 +46,22 @@ export function encode(code: Code, stride: number): Encoded {
     const places = operands.map((place) => place * step)
     return [opcode, into * step, functionFor(op, calculation, constant), places.length, ...places]
   }
-  const columnSum = ({ into, finish, numbers, columns, scaledColumns, columnProducts }: Sum): number[] => [
-    opcodes.sumColumns,
-    into * stride,
-    ...finishCode(finish),
-    numbers.length,
-    columns.length,
-    scaledColumns.length / 2,
-    columnProducts.length / 2,
-    ...numbers,
-    ...columns.map((place) => place * stride),
-    ...scaledColumns.map((place, i) => (i % 2 === 0 ? place : place * stride)),
-    ...columnProducts.map((place) => place * stride),
-  ]
+  const columnSum = ({ into, finish, numbers, columns, scaledColumns, columnProducts }: Sum): number[] => {
+    const scaled = stretches(scaledColumns.map((place, i) => (i % 2 === 0 ? place : place * stride)))
+    return [
+      opcodes.sumColumns,
+      into * stride,
+      ...finishCode(finish),
+      numbers.length,
+      columns.length,
+      scaled.length,
+      columnProducts.length / 2,
+      ...numbers,
+      ...columns.map((place) => place * stride),
+      ...scaled,
+      ...columnProducts.map((place) => place * stride),
+    ]
+  }
   const finishCode = (finish: Finish | undefined): number[] => {
     if (finish === undefined) return [finishes.none, 0, 0]
     const { op, calculation, constant, output } = finish
@@ -90,15 +94,18 @@ function encodeTotals(totals: readonly Total[], stride: number): number[] {
   const groups = new Map<number, Total[]>()
   for (const total of totals) groups.set(total.column, [...(groups.get(total.column) ?? []), total])
   return [...groups].flatMap(([column, group]) => {
-    const products = group.filter(({ factor }) => factor !== undefined)
+    const products = group
+      .filter(({ factor }) => factor !== undefined)
+      .flatMap(({ into, factor = 0 }) => [into, factor * stride])
+    const runs = stretches(products)
     const alone = group.filter(({ factor }) => factor === undefined)
     return [
       opcodes.totals,
       column * stride,
       alone.length,
-      products.length,
+      runs.length,
       ...alone.map(({ into }) => into),
-      ...products.flatMap(({ into, factor = 0 }) => [into, factor * stride]),
+      ...runs,
     ]
   })
 }

@@ -1,6 +1,7 @@
 /** Running code on typed arrays: each instruction goes over a whole column before the next one is looked at. */
 import { ops } from '../ops.ts'
 import { finishes, opcodes, type Encoded, type TableFunction } from './opcodes.ts'
+import { stretchSize } from './stretches.ts'
 
 /** Runs the code on that many examples; what lies in the columns after them may be overwritten, up to three numbers. */
 export function run(
@@ -50,7 +51,7 @@ function sumColumns(
   const header = start + 8
   const alone = header + (code[start + 4] as number)
   const scaled = alone + (code[start + 5] as number)
-  const products = scaled + 2 * (code[start + 6] as number)
+  const products = scaled + (code[start + 6] as number)
   const end = products + 2 * (code[start + 7] as number)
   let base = 0
   for (let at = header; at < alone; at++) base += numbers[code[at] as number] as number
@@ -67,13 +68,20 @@ function sumColumns(
       s2 += columns[x + 2] as number
       s3 += columns[x + 3] as number
     }
-    for (let at = scaled; at < products; at += 2) {
-      const w = numbers[code[at] as number] as number
-      const x = (code[at + 1] as number) + i
-      s0 += w * (columns[x] as number)
-      s1 += w * (columns[x + 1] as number)
-      s2 += w * (columns[x + 2] as number)
-      s3 += w * (columns[x + 3] as number)
+    for (let at = scaled; at < products; at += stretchSize) {
+      const numberStep = code[at + 1] as number
+      const columnStep = code[at + 3] as number
+      let place = code[at] as number
+      let x = (code[at + 2] as number) + i
+      for (let left = code[at + 4] as number; left > 0; left--) {
+        const w = numbers[place] as number
+        s0 += w * (columns[x] as number)
+        s1 += w * (columns[x + 1] as number)
+        s2 += w * (columns[x + 2] as number)
+        s3 += w * (columns[x + 3] as number)
+        place += numberStep
+        x += columnStep
+      }
     }
     for (let at = products; at < end; at += 2) {
       const x = (code[at] as number) + i
@@ -131,39 +139,47 @@ function totalColumns(
 ): number {
   const column = code[start] as number
   const products = start + 3 + (code[start + 1] as number)
-  const end = products + 2 * (code[start + 2] as number)
+  const end = products + (code[start + 2] as number)
   for (let at = start + 3; at < products; at++) {
     let sum = 0
     for (let i = 0; i < examples; i++) sum += columns[column + i] as number
     numbers[code[at] as number] = sum
   }
-  let at = products
-  for (; at + 8 <= end; at += 8) {
-    const a = code[at + 1] as number
-    const b = code[at + 3] as number
-    const c = code[at + 5] as number
-    const d = code[at + 7] as number
-    let s0 = 0
-    let s1 = 0
-    let s2 = 0
-    let s3 = 0
-    for (let i = 0; i < examples; i++) {
-      const x = columns[column + i] as number
-      s0 += x * (columns[a + i] as number)
-      s1 += x * (columns[b + i] as number)
-      s2 += x * (columns[c + i] as number)
-      s3 += x * (columns[d + i] as number)
+  for (let at = products; at < end; at += stretchSize) {
+    const intoStep = code[at + 1] as number
+    const step = code[at + 3] as number
+    let into = code[at] as number
+    let a = code[at + 2] as number
+    let left = code[at + 4] as number
+    for (; left >= 4; left -= 4) {
+      const b = a + step
+      const c = b + step
+      const d = c + step
+      let s0 = 0
+      let s1 = 0
+      let s2 = 0
+      let s3 = 0
+      for (let i = 0; i < examples; i++) {
+        const x = columns[column + i] as number
+        s0 += x * (columns[a + i] as number)
+        s1 += x * (columns[b + i] as number)
+        s2 += x * (columns[c + i] as number)
+        s3 += x * (columns[d + i] as number)
+      }
+      numbers[into] = s0
+      numbers[into + intoStep] = s1
+      numbers[into + 2 * intoStep] = s2
+      numbers[into + 3 * intoStep] = s3
+      into += 4 * intoStep
+      a += 4 * step
     }
-    numbers[code[at] as number] = s0
-    numbers[code[at + 2] as number] = s1
-    numbers[code[at + 4] as number] = s2
-    numbers[code[at + 6] as number] = s3
-  }
-  for (; at < end; at += 2) {
-    const a = code[at + 1] as number
-    let sum = 0
-    for (let i = 0; i < examples; i++) sum += (columns[column + i] as number) * (columns[a + i] as number)
-    numbers[code[at] as number] = sum
+    for (; left > 0; left--) {
+      let sum = 0
+      for (let i = 0; i < examples; i++) sum += (columns[column + i] as number) * (columns[a + i] as number)
+      numbers[into] = sum
+      into += intoStep
+      a += step
+    }
   }
   return end
 }

@@ -54,15 +54,14 @@ export class Terms {
     return this.#make({ kind: 'add' }, [a, b])
   }
 
-  /** Factors that are the same for all examples are multiplied among themselves first: once, not for each example. */
+  /** Constants, and then numbers that are the same for all examples, are multiplied among themselves: once for all. */
   mul(a: Term, b: Term): Term {
     if (isConstant(a) && isConstant(b)) return this.constant(a.value * b.value)
     if (isConstant(a, 1)) return b
-    if (isConstant(b, 1)) return a
-    if (a.varies && !b.varies) return this.mul(b, a)
-    const [factor, column] = b.operands
-    if (!a.varies && b.kind === 'mul' && b.varies && factor?.varies === false && column !== undefined)
-      return this.mul(this.mul(a, factor), column)
+    if (rank(a) > rank(b)) return this.mul(b, a)
+    const [factor, rest] = b.kind === 'mul' ? b.operands : []
+    if (factor !== undefined && rest !== undefined && rank(factor) < rank(b) && rank(a) < rank(b))
+      return this.mul(this.mul(a, factor), rest)
     return this.#make({ kind: 'mul' }, [a, b])
   }
 
@@ -116,6 +115,11 @@ export function calculate(op: OpName, kind: Calculation): (...numbers: number[])
   const found: ((output: number, ...operands: number[]) => number) | undefined = ops[op][kind]
   if (found === undefined) throw new TypeError(`${op} has no ${kind}`)
   return found as (...numbers: number[]) => number
+}
+
+/** Which of two factors goes first. */
+function rank(term: Term): number {
+  return term.kind === 'constant' ? 0 : term.varies ? 2 : 1
 }
 
 function isConstant(term: Term, value?: number): term is Term & { readonly kind: 'constant' } {
