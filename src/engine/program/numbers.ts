@@ -12,6 +12,7 @@ export class Numbers {
   readonly constants: { readonly place: number; readonly value: number }[] = []
   /** How many places there are. */
   size: number
+  readonly #constants = new Map<number | '-0', number>()
   readonly #places = new Map<Term, number>()
 
   constructor(parameters: number) {
@@ -29,9 +30,8 @@ export class Numbers {
     if (term.kind === 'count') return this.count
     const known = this.#places.get(term)
     if (known !== undefined) return known
-    const place = this.size++
+    const place = term.kind === 'constant' ? this.#constant(term.value) : this.size++
     this.#places.set(term, place)
-    if (term.kind === 'constant') this.constants.push({ place, value: term.value })
     return place
   }
 
@@ -40,5 +40,16 @@ export class Numbers {
     if (term.operands.length === 0 || this.#places.has(term)) return false
     this.#places.set(term, place)
     return true
+  }
+
+  /** Equal constants share a place; not 0 and −0, whose reciprocals differ. */
+  #constant(value: number): number {
+    const key = Object.is(value, -0) ? '-0' : value
+    const known = this.#constants.get(key)
+    if (known !== undefined) return known
+    const place = this.size++
+    this.#constants.set(key, place)
+    this.constants.push({ place, value })
+    return place
   }
 }

@@ -1,13 +1,21 @@
-/** Code as one list of integers, which is what typed arrays run: an opcode, how many of each, and then places. */
+/** Code as one list of integers, which is what typed arrays run. Each instruction is its opcode and then rows of places. */
 import type { OpName } from '../ops.ts'
 import type { Code, Finish, Instruction, Sum, Total } from './lower.ts'
-import { stretches } from './stretches.ts'
+import { encodeRows, stretches, type Row } from './rows.ts'
 import { calculate, type Calculation } from './terms.ts'
 
-export const opcodes = { sumNumbers: 0, sumColumns: 1, callNumbers: 2, callColumns: 3, totals: 4 } as const
+export const opcodes = {
+  layer: 0,
+  sumColumns: 1,
+  products: 2,
+  totals: 3,
+  sumNumbers: 4,
+  callColumns: 5,
+  callNumbers: 6,
+} as const
 
 /**
- * How a sum of columns is finished. What most networks do all day has a number of its own, and code of its own in
+ * What becomes of a sum of columns. What most networks do all day has a number of its own, and code of its own in
  * `run.ts`; the rest calls the table's function on the sum, or multiplies the sum by what the table's function says.
  */
 export const finishes = {
@@ -22,8 +30,10 @@ export const finishes = {
 
 /** A function of the table, with the constant that comes after its operands. */
 export interface TableFunction {
-  readonly run: (...numbers: number[]) => number
+  readonly op: OpName
+  readonly calculation: Calculation
   readonly constant: number
+  readonly run: (...numbers: number[]) => number
 }
 
 export interface Encoded {
@@ -33,79 +43,111 @@ export interface Encoded {
 
 /** `stride` is how far apart columns are: a column's place becomes the index of its first number. */
 export function encode(code: Code, stride: number): Encoded {
-  const functions: TableFunction[] = []
-  const functionFor = (op: OpName, calculation: Calculation, constant: number): number =>
-    functions.push({ run: calculate(op, calculation), constant }) - 1
-
-  const encodeOne = (instruction: Instruction, step: number): number[] => {
-    const { kind, into } = instruction
-    const isColumn = step !== 1
-    if (kind === 'sum') return isColumn ? columnSum(instruction) : numberSum(instruction)
-    const { op, calculation, constant, operands } = instruction
-    const opcode = isColumn ? opcodes.callColumns : opcodes.callNumbers
-    const places = operands.map((place) => place * step)
-    return [opcode, into * step, functionFor(op, calculation, constant), places.length, ...places]
-  }
-  const columnSum = ({ into, finish, numbers, columns, scaledColumns, columnProducts }: Sum): number[] => {
-    const scaled = stretches(scaledColumns.map((place, i) => (i % 2 === 0 ? place : place * stride)))
-    return [
-      opcodes.sumColumns,
-      into * stride,
-      ...finishCode(finish),
-      numbers.length,
-      columns.length,
-      scaled.length,
-      columnProducts.length / 2,
-      ...numbers,
-      ...columns.map((place) => place * stride),
-      ...scaled,
-      ...columnProducts.map((place) => place * stride),
-    ]
-  }
-  const finishCode = (finish: Finish | undefined): number[] => {
-    if (finish === undefined) return [finishes.none, 0, 0]
-    const { op, calculation, constant, output } = finish
-    const isForward = calculation === 'forward'
-    if (op === 'relu' || op === 'tanh') {
-      const own = { relu: finishes.slopeOfRelu, tanh: finishes.slopeOfTanh }
-      return [isForward ? finishes[op] : own[op], output * stride, 0]
-    }
-    const index = functionFor(op, calculation, constant)
-    return [isForward ? finishes.call : finishes.slope, output * stride, index]
-  }
-
+  const encoder = new Encoder(stride)
   return {
     code: Int32Array.from([
-      ...code.before.flatMap((each) => encodeOne(each, 1)),
-      ...code.columns.flatMap((each) => encodeOne(each, stride)),
-      ...encodeTotals(code.totals, stride),
-      ...code.after.flatMap((each) => encodeOne(each, 1)),
+      ...encodeRows(code.before.map((each) => encoder.onNumbers(each))),
+      ...encodeRows(code.columns.map((each) => encoder.onColumns(each))),
+      ...encodeRows(totalRows(code.totals, stride)),
+      ...encodeRows(code.after.map((each) => encoder.onNumbers(each))),
     ]),
-    functions,
+    functions: encoder.functions,
   }
 }
 
-function numberSum({ into, numbers, numberProducts }: Sum): number[] {
-  return [opcodes.sumNumbers, into, numbers.length, numberProducts.length / 2, ...numbers, ...numberProducts]
+class Encoder {
+  readonly functions: TableFunction[] = []
+  readonly #stride: number
+
+  constructor(stride: number) {
+    this.#stride = stride
+  }
+
+  onNumbers(instruction: Instruction): Row {
+    const { kind, into } = instruction
+    if (kind === 'sum') {
+      const { numbers, numberProducts } = instruction
+      const shape = [numbers.length, numberProducts.length / 2]
+      return { opcode: opcodes.sumNumbers, shape, places: [into, ...numbers, ...numberProducts] }
+    }
+    const { op, calculation, constant, operands } = instruction
+    const shape = [this.#functionFor(op, calculation, constant), operands.length]
+    return { opcode: opcodes.callNumbers, shape, places: [into, ...operands] }
+  }
+
+  onColumns(instruction: Instruction): Row {
+    if (instruction.kind === 'sum') return this.#sum(instruction)
+    const { op, calculation, constant, into, operands } = instruction
+    const shape = [this.#functionFor(op, calculation, constant), operands.length]
+    return { opcode: opcodes.callColumns, shape, places: this.#columns([into, ...operands]) }
+  }
+
+  /** A neuron, or its slope, is a number or none and one stretch of weights; other sums are less regular. */
+  #sum({ into, finish, numbers, columns, scaledColumns, columnProducts }: Sum): Row {
+    const ends = this.#columns([into, finish?.output ?? into])
+    const finishing = this.#finish(finish)
+    const scaled = stretches(scaledColumns.map((place, i) => (i % 2 === 0 ? place : place * this.#stride)))
+    const [only, ...others] = scaled
+    if (
+      only !== undefined &&
+      others.length + columns.length + columnProducts.length === 0 &&
+      numbers.length < 2
+    )
+      return {
+        opcode: opcodes.layer,
+        // rows of the same columns, so that none can read what another one writes
+        shape: [...finishing, numbers.length, ...only.steps, only.length, only.first[1]],
+        places: [...ends, only.first[0], numbers[0] ?? 0],
+      }
+    const shape = [
+      ...finishing,
+      numbers.length,
+      columns.length,
+      scaledColumns.length / 2,
+      columnProducts.length / 2,
+    ]
+    const pairs = scaledColumns.map((place, i) => (i % 2 === 0 ? place : place * this.#stride))
+    const places = [...numbers, ...this.#columns(columns), ...pairs, ...this.#columns(columnProducts)]
+    return { opcode: opcodes.sumColumns, shape, places: [...ends, ...places] }
+  }
+
+  #finish(finish: Finish | undefined): [number, number] {
+    if (finish === undefined) return [finishes.none, 0]
+    const { op, calculation, constant } = finish
+    const isForward = calculation === 'forward'
+    if (op === 'relu') return [isForward ? finishes.relu : finishes.slopeOfRelu, 0]
+    if (op === 'tanh') return [isForward ? finishes.tanh : finishes.slopeOfTanh, 0]
+    return [isForward ? finishes.call : finishes.slope, this.#functionFor(op, calculation, constant)]
+  }
+
+  #columns(places: readonly number[]): number[] {
+    return places.map((place) => place * this.#stride)
+  }
+
+  #functionFor(op: OpName, calculation: Calculation, constant: number): number {
+    const known = this.functions.findIndex(
+      (each) => each.op === op && each.calculation === calculation && Object.is(each.constant, constant),
+    )
+    if (known >= 0) return known
+    return this.functions.push({ op, calculation, constant, run: calculate(op, calculation) }) - 1
+  }
 }
 
-/** Totals of products with the same column go together, so that it is read once for several; see `totalColumns`. */
-function encodeTotals(totals: readonly Total[], stride: number): number[] {
-  const groups = new Map<number, Total[]>()
-  for (const total of totals) groups.set(total.column, [...(groups.get(total.column) ?? []), total])
-  return [...groups].flatMap(([column, group]) => {
-    const products = group
-      .filter(({ factor }) => factor !== undefined)
-      .flatMap(({ into, factor = 0 }) => [into, factor * stride])
-    const runs = stretches(products)
-    const alone = group.filter(({ factor }) => factor === undefined)
-    return [
-      opcodes.totals,
-      column * stride,
-      alone.length,
-      runs.length,
-      ...alone.map(({ into }) => into),
-      ...runs,
-    ]
-  })
+/** Totals of products with the same column go together, so that it is read once for several. */
+function totalRows(totals: readonly Total[], stride: number): Row[] {
+  const alone: Row[] = []
+  const products = new Map<number, number[]>()
+  for (const { into, column, factor } of totals) {
+    if (factor === undefined)
+      alone.push({ opcode: opcodes.totals, shape: [], places: [into, column * stride] })
+    else products.set(column, [...(products.get(column) ?? []), into, factor * stride])
+  }
+  const together = [...products].flatMap(([column, pairs]) =>
+    stretches(pairs).map(({ first, steps, length }): Row => ({
+      opcode: opcodes.products,
+      shape: [...steps, length],
+      places: [column * stride, ...first],
+    })),
+  )
+  return [...alone, ...together]
 }

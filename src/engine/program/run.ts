@@ -1,156 +1,240 @@
 /** Running code on typed arrays: each instruction goes over a whole column before the next one is looked at. */
-import { ops } from '../ops.ts'
-import { finishes, opcodes, type Encoded, type TableFunction } from './opcodes.ts'
-import { stretchSize } from './stretches.ts'
+import { finish } from './finish.ts'
+import { opcodes, type Encoded, type TableFunction } from './opcodes.ts'
 
-/** Runs the code on that many examples; what lies in the columns after them may be overwritten, up to three numbers. */
-export function run(
-  { code, functions }: Encoded,
-  numbers: Float64Array,
-  columns: Float64Array,
-  examples: number,
-): void {
+/** Runs the code on that many examples; in the columns up to three numbers after them may be overwritten. */
+export function run(encoded: Encoded, numbers: Float64Array, columns: Float64Array, examples: number): void {
+  const { code, functions } = encoded
   for (let at = 0; at < code.length;) {
     const opcode = code[at]
     at++
-    if (opcode === opcodes.sumColumns) at = sumColumns(code, at, numbers, columns, examples, functions)
+    if (opcode === opcodes.layer) at = layer(code, at, numbers, columns, examples, functions)
+    else if (opcode === opcodes.products) at = totalProducts(code, at, numbers, columns, examples)
     else if (opcode === opcodes.totals) at = totalColumns(code, at, numbers, columns, examples)
     else if (opcode === opcodes.sumNumbers) at = sumNumbers(code, at, numbers)
+    else if (opcode === opcodes.sumColumns) at = sumColumns(code, at, numbers, columns, examples, functions)
     else if (opcode === opcodes.callColumns) at = call(code, at, columns, examples, functions)
     else at = call(code, at, numbers, 1, functions)
   }
 }
 
-// The arrays are read at places that lowering gave out, so that none is undefined: `as number` says so to the types.
+// Arrays are read at places that lowering gave out, so that no read is undefined: `as number` tells the types so.
+// What every function below takes from the code is described where it is written, in `opcodes.ts`.
 
-function sumNumbers(code: Int32Array, start: number, numbers: Float64Array): number {
-  const into = code[start] as number
-  const products = start + 3 + (code[start + 1] as number)
-  const end = products + 2 * (code[start + 2] as number)
-  let sum = 0
-  let at = start + 3
-  for (; at < products; at++) sum += numbers[code[at] as number] as number
-  for (; at < end; at += 2)
-    sum += (numbers[code[at] as number] as number) * (numbers[code[at + 1] as number] as number)
-  numbers[into] = sum
-  return end
-}
-
-/** Four examples at a time, so that an instruction's places are read once for four. */
-function sumColumns(
+/**
+ * Sums of a stretch of weighted columns, a row for each neuron. Four examples of two rows go side by side: a weight is
+ * read once for four examples, and an example once for two rows.
+ */
+function layer(
   code: Int32Array,
-  start: number,
+  at: number,
   numbers: Float64Array,
   columns: Float64Array,
   examples: number,
   functions: readonly TableFunction[],
 ): number {
-  const into = code[start] as number
-  const finish = code[start + 1] as number
-  const output = code[start + 2] as number
-  const header = start + 8
-  const alone = header + (code[start + 4] as number)
-  const scaled = alone + (code[start + 5] as number)
-  const products = scaled + (code[start + 6] as number)
-  const end = products + 2 * (code[start + 7] as number)
-  let base = 0
-  for (let at = header; at < alone; at++) base += numbers[code[at] as number] as number
-
+  const rows = code[at] as number
+  const finishing = code[at + 1] as number
+  const fn = functions[code[at + 2] as number]
+  const hasBias = code[at + 3] === 1
+  const weightStep = code[at + 4] as number
+  const columnStep = code[at + 5] as number
+  const length = code[at + 6] as number
+  const firstColumn = code[at + 7] as number
+  const intoStep = code[at + 9] as number
+  const outputStep = code[at + 11] as number
+  const nextWeights = code[at + 13] as number
+  const nextBias = code[at + 15] as number
   for (let i = 0; i < examples; i += 4) {
-    let s0 = base
-    let s1 = base
-    let s2 = base
-    let s3 = base
-    for (let at = alone; at < scaled; at++) {
-      const x = (code[at] as number) + i
-      s0 += columns[x] as number
-      s1 += columns[x + 1] as number
-      s2 += columns[x + 2] as number
-      s3 += columns[x + 3] as number
+    let into = (code[at + 8] as number) + i
+    let weights = code[at + 12] as number
+    let bias = code[at + 14] as number
+    let left = rows
+    for (; left > 1; left -= 2) {
+      let s0 = hasBias ? (numbers[bias] as number) : 0
+      let t0 = hasBias ? (numbers[bias + nextBias] as number) : 0
+      let s1 = s0
+      let s2 = s0
+      let s3 = s0
+      let t1 = t0
+      let t2 = t0
+      let t3 = t0
+      let weight = weights
+      let column = firstColumn + i
+      for (let k = length; k > 0; k--) {
+        const v = numbers[weight] as number
+        const w = numbers[weight + nextWeights] as number
+        const x0 = columns[column] as number
+        const x1 = columns[column + 1] as number
+        const x2 = columns[column + 2] as number
+        const x3 = columns[column + 3] as number
+        s0 += v * x0
+        s1 += v * x1
+        s2 += v * x2
+        s3 += v * x3
+        t0 += w * x0
+        t1 += w * x1
+        t2 += w * x2
+        t3 += w * x3
+        weight += weightStep
+        column += columnStep
+      }
+      columns[into] = s0
+      columns[into + 1] = s1
+      columns[into + 2] = s2
+      columns[into + 3] = s3
+      into += intoStep
+      columns[into] = t0
+      columns[into + 1] = t1
+      columns[into + 2] = t2
+      columns[into + 3] = t3
+      into += intoStep
+      weights += 2 * nextWeights
+      bias += 2 * nextBias
     }
-    for (let at = scaled; at < products; at += stretchSize) {
-      const numberStep = code[at + 1] as number
-      const columnStep = code[at + 3] as number
-      let place = code[at] as number
-      let x = (code[at + 2] as number) + i
-      for (let left = code[at + 4] as number; left > 0; left--) {
-        const w = numbers[place] as number
+    for (; left > 0; left--) {
+      let s0 = hasBias ? (numbers[bias] as number) : 0
+      let s1 = s0
+      let s2 = s0
+      let s3 = s0
+      let weight = weights
+      let column = firstColumn + i
+      for (let k = length; k > 0; k--) {
+        const w = numbers[weight] as number
+        s0 += w * (columns[column] as number)
+        s1 += w * (columns[column + 1] as number)
+        s2 += w * (columns[column + 2] as number)
+        s3 += w * (columns[column + 3] as number)
+        weight += weightStep
+        column += columnStep
+      }
+      columns[into] = s0
+      columns[into + 1] = s1
+      columns[into + 2] = s2
+      columns[into + 3] = s3
+      into += intoStep
+      weights += nextWeights
+      bias += nextBias
+    }
+    finish(
+      finishing,
+      fn,
+      columns,
+      (code[at + 8] as number) + i,
+      intoStep,
+      (code[at + 10] as number) + i,
+      outputStep,
+      rows,
+    )
+  }
+  return at + 16
+}
+
+/** Any other sum: numbers, columns, weighted columns and products of columns. */
+function sumColumns(
+  code: Int32Array,
+  at: number,
+  numbers: Float64Array,
+  columns: Float64Array,
+  examples: number,
+  functions: readonly TableFunction[],
+): number {
+  const rows = code[at] as number
+  const start = at + 11
+  const alone = start + 2 * (code[at + 3] as number)
+  const scaled = alone + 2 * (code[at + 4] as number)
+  const products = scaled + 4 * (code[at + 5] as number)
+  const end = products + 4 * (code[at + 6] as number)
+  const place = (of: number, row: number): number => (code[of] as number) + row * (code[of + 1] as number)
+  for (let row = 0; row < rows; row++) {
+    let base = 0
+    for (let k = start; k < alone; k += 2) base += numbers[place(k, row)] as number
+    const into = place(at + 7, row)
+    const output = place(at + 9, row)
+    for (let i = 0; i < examples; i += 4) {
+      let s0 = base
+      let s1 = base
+      let s2 = base
+      let s3 = base
+      for (let k = alone; k < scaled; k += 2) {
+        const x = place(k, row) + i
+        s0 += columns[x] as number
+        s1 += columns[x + 1] as number
+        s2 += columns[x + 2] as number
+        s3 += columns[x + 3] as number
+      }
+      for (let k = scaled; k < products; k += 4) {
+        const w = numbers[place(k, row)] as number
+        const x = place(k + 2, row) + i
         s0 += w * (columns[x] as number)
         s1 += w * (columns[x + 1] as number)
         s2 += w * (columns[x + 2] as number)
         s3 += w * (columns[x + 3] as number)
-        place += numberStep
-        x += columnStep
       }
-    }
-    for (let at = products; at < end; at += 2) {
-      const x = (code[at] as number) + i
-      const y = (code[at + 1] as number) + i
-      s0 += (columns[x] as number) * (columns[y] as number)
-      s1 += (columns[x + 1] as number) * (columns[y + 1] as number)
-      s2 += (columns[x + 2] as number) * (columns[y + 2] as number)
-      s3 += (columns[x + 3] as number) * (columns[y + 3] as number)
-    }
-    const y = output + i
-    if (finish === finishes.relu) {
-      s0 = ops.relu.forward(s0)
-      s1 = ops.relu.forward(s1)
-      s2 = ops.relu.forward(s2)
-      s3 = ops.relu.forward(s3)
-    } else if (finish === finishes.tanh) {
-      s0 = ops.tanh.forward(s0)
-      s1 = ops.tanh.forward(s1)
-      s2 = ops.tanh.forward(s2)
-      s3 = ops.tanh.forward(s3)
-    } else if (finish === finishes.slopeOfRelu) {
-      s0 *= ops.relu.localA(columns[y] as number)
-      s1 *= ops.relu.localA(columns[y + 1] as number)
-      s2 *= ops.relu.localA(columns[y + 2] as number)
-      s3 *= ops.relu.localA(columns[y + 3] as number)
-    } else if (finish === finishes.slopeOfTanh) {
-      s0 *= ops.tanh.localA(columns[y] as number)
-      s1 *= ops.tanh.localA(columns[y + 1] as number)
-      s2 *= ops.tanh.localA(columns[y + 2] as number)
-      s3 *= ops.tanh.localA(columns[y + 3] as number)
-    }
-    columns[into + i] = s0
-    columns[into + i + 1] = s1
-    columns[into + i + 2] = s2
-    columns[into + i + 3] = s3
-  }
-  if (finish === finishes.call || finish === finishes.slope) {
-    const { run, constant } = functions[code[start + 3] as number] as TableFunction
-    for (let i = 0; i < examples; i++) {
-      const sum = columns[into + i] as number
-      columns[into + i] =
-        finish === finishes.call ? run(sum, constant) : sum * run(columns[output + i] as number, constant)
+      for (let k = products; k < end; k += 4) {
+        const x = place(k, row) + i
+        const y = place(k + 2, row) + i
+        s0 += (columns[x] as number) * (columns[y] as number)
+        s1 += (columns[x + 1] as number) * (columns[y + 1] as number)
+        s2 += (columns[x + 2] as number) * (columns[y + 2] as number)
+        s3 += (columns[x + 3] as number) * (columns[y + 3] as number)
+      }
+      columns[into + i] = s0
+      columns[into + i + 1] = s1
+      columns[into + i + 2] = s2
+      columns[into + i + 3] = s3
+      finish(
+        code[at + 1] as number,
+        functions[code[at + 2] as number],
+        columns,
+        into + i,
+        0,
+        output + i,
+        0,
+        1,
+      )
     }
   }
   return end
 }
 
-/** Four products at a time, so that the column they share is read once for four. */
+/** Totals of columns. */
 function totalColumns(
   code: Int32Array,
-  start: number,
+  at: number,
   numbers: Float64Array,
   columns: Float64Array,
   examples: number,
 ): number {
-  const column = code[start] as number
-  const products = start + 3 + (code[start + 1] as number)
-  const end = products + (code[start + 2] as number)
-  for (let at = start + 3; at < products; at++) {
+  let into = code[at + 1] as number
+  let column = code[at + 3] as number
+  for (let left = code[at] as number; left > 0; left--) {
     let sum = 0
-    for (let i = 0; i < examples; i++) sum += columns[column + i] as number
-    numbers[code[at] as number] = sum
+    for (let i = column; i < column + examples; i++) sum += columns[i] as number
+    numbers[into] = sum
+    into += code[at + 2] as number
+    column += code[at + 4] as number
   }
-  for (let at = products; at < end; at += stretchSize) {
-    const intoStep = code[at + 1] as number
-    const step = code[at + 3] as number
-    let into = code[at] as number
-    let a = code[at + 2] as number
-    let left = code[at + 4] as number
+  return at + 5
+}
+
+/** Totals of a column times each of a stretch of others, four at a time, so that the column is read once for four. */
+function totalProducts(
+  code: Int32Array,
+  at: number,
+  numbers: Float64Array,
+  columns: Float64Array,
+  examples: number,
+): number {
+  const rows = code[at] as number
+  const intoStep = code[at + 1] as number
+  const step = code[at + 2] as number
+  const length = code[at + 3] as number
+  for (let row = 0; row < rows; row++) {
+    const column = (code[at + 4] as number) + row * (code[at + 5] as number)
+    let into = (code[at + 6] as number) + row * (code[at + 7] as number)
+    let a = (code[at + 8] as number) + row * (code[at + 9] as number)
+    let left = length
     for (; left >= 4; left -= 4) {
       const b = a + step
       const c = b + step
@@ -171,7 +255,7 @@ function totalColumns(
       numbers[into + 2 * intoStep] = s2
       numbers[into + 3 * intoStep] = s3
       into += 4 * intoStep
-      a += 4 * step
+      a = d + step
     }
     for (; left > 0; left--) {
       let sum = 0
@@ -181,28 +265,53 @@ function totalColumns(
       a += step
     }
   }
+  return at + 10
+}
+
+function sumNumbers(code: Int32Array, at: number, numbers: Float64Array): number {
+  const rows = code[at] as number
+  const alone = at + 5
+  const products = alone + 2 * (code[at + 1] as number)
+  const end = products + 4 * (code[at + 2] as number)
+  for (let row = 0; row < rows; row++) {
+    let sum = 0
+    for (let k = alone; k < products; k += 2)
+      sum += numbers[(code[k] as number) + row * (code[k + 1] as number)] as number
+    for (let k = products; k < end; k += 4) {
+      const a = numbers[(code[k] as number) + row * (code[k + 1] as number)] as number
+      sum += a * (numbers[(code[k + 2] as number) + row * (code[k + 3] as number)] as number)
+    }
+    numbers[(code[at + 3] as number) + row * (code[at + 4] as number)] = sum
+  }
   return end
 }
 
 /** Calls a function of the table for each example, or once on numbers. */
 function call(
   code: Int32Array,
-  start: number,
+  at: number,
   places: Float64Array,
   examples: number,
   functions: readonly TableFunction[],
 ): number {
-  const into = code[start] as number
-  const { run, constant } = functions[code[start + 1] as number] as TableFunction
-  const operands = code[start + 2] as number
-  const a = code[start + 3] as number
-  const b = operands > 1 ? (code[start + 4] as number) : a
-  const c = operands > 2 ? (code[start + 5] as number) : a
-  for (let i = 0; i < examples; i++) {
-    const x = places[a + i] as number
-    if (operands === 1) places[into + i] = run(x, constant)
-    else if (operands === 2) places[into + i] = run(x, places[b + i] as number, constant)
-    else places[into + i] = run(x, places[b + i] as number, places[c + i] as number)
+  const rows = code[at] as number
+  const { run, constant } = functions[code[at + 1] as number] as TableFunction
+  const operands = code[at + 2] as number
+  const operand = (which: number, row: number): number => {
+    const k = at + 5 + 2 * Math.min(which, operands - 1)
+    return (code[k] as number) + row * (code[k + 1] as number)
   }
-  return start + 3 + operands
+  for (let row = 0; row < rows; row++) {
+    const into = (code[at + 3] as number) + row * (code[at + 4] as number)
+    const a = operand(0, row)
+    const b = operand(1, row)
+    const c = operand(2, row)
+    for (let i = 0; i < examples; i++) {
+      const x = places[a + i] as number
+      if (operands === 1) places[into + i] = run(x, constant)
+      else if (operands === 2) places[into + i] = run(x, places[b + i] as number, constant)
+      else places[into + i] = run(x, places[b + i] as number, places[c + i] as number)
+    }
+  }
+  return at + 5 + 2 * operands
 }
