@@ -74,6 +74,10 @@ export function lower(terms: Terms, { outputs, placed }: Results, columns: numbe
   const fused = fuse(terms, [...columnsOf, ...placed.map(([term]) => term)])
   const places = new Places(columns, numbers)
   const copies = placed.filter(([term, place]) => !numbers.claim(term, place))
+  // totals of products lie together, at the even pace of the weights that they are gradients of
+  const isProduct = ({ kind, operands: [summed] }: Term): boolean =>
+    kind === 'total' && summed !== undefined && fused.inlined.has(summed)
+  for (const term of fused.needed) if (isProduct(term)) numbers.of(term)
 
   const code = { before: [] as Instruction[], columns: [] as Instruction[], after: [] as Instruction[] }
   const totals: Total[] = []

@@ -145,8 +145,9 @@ function totalRows(totals: readonly Total[], stride: number): Row[] {
   const together = [...products].flatMap(([column, pairs]) =>
     stretches(pairs).map(({ first, steps, length }): Row => ({
       opcode: opcodes.products,
-      shape: [...steps, length],
-      places: [column * stride, ...first],
+      // rows with the same stretch
+      shape: [...steps, length, first[1]],
+      places: [column * stride, first[0]],
     })),
   )
   return [...alone, ...together]

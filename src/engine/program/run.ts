@@ -1,5 +1,6 @@
 /** Running code on typed arrays: each instruction goes over a whole column before the next one is looked at. */
 import { finish } from './finish.ts'
+import { totalColumns, totalProducts } from './total.ts'
 import { opcodes, type Encoded, type TableFunction } from './opcodes.ts'
 
 /** Runs the code on that many examples; in the columns up to three numbers after them may be overwritten. */
@@ -145,7 +146,8 @@ function sumColumns(
   const scaled = alone + 2 * (code[at + 4] as number)
   const products = scaled + 4 * (code[at + 5] as number)
   const end = products + 4 * (code[at + 6] as number)
-  const place = (of: number, row: number): number => (code[of] as number) + row * (code[of + 1] as number)
+  const place = (of: number, row: number): number =>
+    (code[of] as number) + Math.imul(row, code[of + 1] as number)
   for (let row = 0; row < rows; row++) {
     let base = 0
     for (let k = start; k < alone; k += 2) base += numbers[place(k, row)] as number
@@ -198,76 +200,6 @@ function sumColumns(
   return end
 }
 
-/** Totals of columns. */
-function totalColumns(
-  code: Int32Array,
-  at: number,
-  numbers: Float64Array,
-  columns: Float64Array,
-  examples: number,
-): number {
-  let into = code[at + 1] as number
-  let column = code[at + 3] as number
-  for (let left = code[at] as number; left > 0; left--) {
-    let sum = 0
-    for (let i = column; i < column + examples; i++) sum += columns[i] as number
-    numbers[into] = sum
-    into += code[at + 2] as number
-    column += code[at + 4] as number
-  }
-  return at + 5
-}
-
-/** Totals of a column times each of a stretch of others, four at a time, so that the column is read once for four. */
-function totalProducts(
-  code: Int32Array,
-  at: number,
-  numbers: Float64Array,
-  columns: Float64Array,
-  examples: number,
-): number {
-  const rows = code[at] as number
-  const intoStep = code[at + 1] as number
-  const step = code[at + 2] as number
-  const length = code[at + 3] as number
-  for (let row = 0; row < rows; row++) {
-    const column = (code[at + 4] as number) + row * (code[at + 5] as number)
-    let into = (code[at + 6] as number) + row * (code[at + 7] as number)
-    let a = (code[at + 8] as number) + row * (code[at + 9] as number)
-    let left = length
-    for (; left >= 4; left -= 4) {
-      const b = a + step
-      const c = b + step
-      const d = c + step
-      let s0 = 0
-      let s1 = 0
-      let s2 = 0
-      let s3 = 0
-      for (let i = 0; i < examples; i++) {
-        const x = columns[column + i] as number
-        s0 += x * (columns[a + i] as number)
-        s1 += x * (columns[b + i] as number)
-        s2 += x * (columns[c + i] as number)
-        s3 += x * (columns[d + i] as number)
-      }
-      numbers[into] = s0
-      numbers[into + intoStep] = s1
-      numbers[into + 2 * intoStep] = s2
-      numbers[into + 3 * intoStep] = s3
-      into += 4 * intoStep
-      a = d + step
-    }
-    for (; left > 0; left--) {
-      let sum = 0
-      for (let i = 0; i < examples; i++) sum += (columns[column + i] as number) * (columns[a + i] as number)
-      numbers[into] = sum
-      into += intoStep
-      a += step
-    }
-  }
-  return at + 10
-}
-
 function sumNumbers(code: Int32Array, at: number, numbers: Float64Array): number {
   const rows = code[at] as number
   const alone = at + 5
@@ -276,12 +208,12 @@ function sumNumbers(code: Int32Array, at: number, numbers: Float64Array): number
   for (let row = 0; row < rows; row++) {
     let sum = 0
     for (let k = alone; k < products; k += 2)
-      sum += numbers[(code[k] as number) + row * (code[k + 1] as number)] as number
+      sum += numbers[(code[k] as number) + Math.imul(row, code[k + 1] as number)] as number
     for (let k = products; k < end; k += 4) {
-      const a = numbers[(code[k] as number) + row * (code[k + 1] as number)] as number
-      sum += a * (numbers[(code[k + 2] as number) + row * (code[k + 3] as number)] as number)
+      const a = numbers[(code[k] as number) + Math.imul(row, code[k + 1] as number)] as number
+      sum += a * (numbers[(code[k + 2] as number) + Math.imul(row, code[k + 3] as number)] as number)
     }
-    numbers[(code[at + 3] as number) + row * (code[at + 4] as number)] = sum
+    numbers[(code[at + 3] as number) + Math.imul(row, code[at + 4] as number)] = sum
   }
   return end
 }
@@ -299,10 +231,10 @@ function call(
   const operands = code[at + 2] as number
   const operand = (which: number, row: number): number => {
     const k = at + 5 + 2 * Math.min(which, operands - 1)
-    return (code[k] as number) + row * (code[k + 1] as number)
+    return (code[k] as number) + Math.imul(row, code[k + 1] as number)
   }
   for (let row = 0; row < rows; row++) {
-    const into = (code[at + 3] as number) + row * (code[at + 4] as number)
+    const into = (code[at + 3] as number) + Math.imul(row, code[at + 4] as number)
     const a = operand(0, row)
     const b = operand(1, row)
     const c = operand(2, row)
