@@ -40,3 +40,9 @@ export interface Machine {
 export function fillConstants(numbers: Float64Array, { constants }: Numbers): void {
   for (const { place, value } of constants) numbers[place] = value
 }
+
+/** Gradient descent on the numbers of a plan, in which the gradients lie behind the parameters. */
+export function descend(numbers: Float64Array, parameters: number, learningRate: number): void {
+  for (let i = 0; i < parameters; i++)
+    numbers[i] = (numbers[i] as number) - learningRate * (numbers[parameters + i] as number)
+}

@@ -1,6 +1,6 @@
 /** The machine that every browser has: columns are stretches of one Float64Array. */
 import type { Code } from './lower.ts'
-import { fillConstants, type Machine, type Plan } from './machine.ts'
+import { descend, fillConstants, type Machine, type Plan } from './machine.ts'
 import { encode, type Encoded } from './opcodes.ts'
 import { run } from './run.ts'
 
@@ -53,10 +53,7 @@ export class TypedArrays implements Machine {
   }
 
   descend(learningRate: number): void {
-    const numbers = this.numbers
-    const parameters = this.#parameters
-    for (let i = 0; i < parameters; i++)
-      numbers[i] = (numbers[i] as number) - learningRate * (numbers[parameters + i] as number)
+    descend(this.numbers, this.#parameters, learningRate)
   }
 }
 

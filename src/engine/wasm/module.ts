@@ -1,0 +1,100 @@
+/** A whole module: the types of its functions, those it takes from JavaScript, its memory, its exports, and the code. */
+import type { Plan } from '../program/machine.ts'
+import { list, sized, text, types, unsigned } from './bytes.ts'
+import { exp, sigmoid, tanh } from './exponential.ts'
+import { addTotals, onColumns, onNumbers, type Surroundings } from './functions.ts'
+import { importsOf, type Import } from './imports.ts'
+import type { Layout } from './layout.ts'
+
+export interface Module {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The functions of the table that it calls, by the names it imports them under. */
+  readonly imports: Readonly<Record<string, (...numbers: number[]) => number>>
+}
+
+/** What a module exports besides its memory. */
+export interface Exports {
+  readonly before: () => void
+  readonly columns: (input: number, inputEnd: number, output: number) => void
+  readonly totals: () => void
+  readonly after: () => void
+  readonly evaluateBefore: () => void
+  readonly evaluate: (input: number, inputEnd: number, output: number) => void
+}
+
+// The first three are those of imported functions: one to three operands and a constant.
+const functionTypes = [
+  ...[1, 2, 3].map((operands) => [Array.from({ length: operands + 1 }, () => types.f64), [types.f64]]),
+  [[types.v128], [types.v128]],
+  [[], []],
+  [[types.i32, types.i32, types.i32], []],
+] as const
+const [ofPairs, ofNothing, ofColumns] = [3, 4, 5] as const
+
+const magic = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+const kinds = { function: 0, memory: 2 } as const
+const pageSize = 65_536
+
+export function moduleFor(plan: Plan, layout: Layout): Module {
+  const { training, evaluation } = plan
+  const imports = importsOf([training, evaluation])
+  // functions are counted from the imported ones on, in the order of their bodies
+  const first = imports.length
+  const around: Surroundings = {
+    functions: { exp: first, tanh: first + 1, sigmoid: first + 2 },
+    imported: (op, calculation) =>
+      imports.findIndex((each) => each.op === op && each.calculation === calculation),
+    numbers: layout.numbers,
+  }
+  const helpers = [exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body }))
+  const { examples, outputs, points, totals } = layout
+  const exported: Record<keyof Exports, { readonly type: number; readonly body: number[] }> = {
+    before: { type: ofNothing, body: onNumbers(training.before, around) },
+    columns: { type: ofColumns, body: onColumns(training, around, examples, outputs, totals) },
+    totals: { type: ofNothing, body: addTotals(training, around, totals) },
+    after: { type: ofNothing, body: onNumbers(training.after, around) },
+    evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
+    evaluate: { type: ofColumns, body: onColumns(evaluation, around, points.inputs, points.outputs, totals) },
+  }
+  const bodies = [...helpers, ...Object.values(exported)]
+  const exports = Object.keys(exported).map((name, i) => [
+    ...text(name),
+    kinds.function,
+    ...unsigned(first + helpers.length + i),
+  ])
+  const name = ({ op, calculation }: Import): string => `${op} ${calculation}`
+  const parts = [
+    magic,
+    section(
+      1,
+      functionTypes.map(([takes, gives]) => [0x60, ...list(bytesOf(takes)), ...list(bytesOf(gives))]),
+    ),
+    section(
+      2,
+      imports.map((each) => [...text('table'), ...text(name(each)), kinds.function, each.operands - 1]),
+    ),
+    section(
+      3,
+      bodies.map(({ type }) => [type]),
+    ),
+    section(5, [[0, ...unsigned(Math.ceil(layout.size / pageSize))]]),
+    section(7, [[...text('memory'), kinds.memory, 0], ...exports]),
+    section(
+      10,
+      bodies.map(({ body }) => sized(body)),
+    ),
+  ]
+  return {
+    bytes: Uint8Array.from(parts.flat()),
+    imports: Object.fromEntries(imports.map((each) => [name(each), each.run])),
+  }
+}
+
+/** A list of items under the number of its section. */
+function section(number: number, items: readonly (readonly number[])[]): number[] {
+  return [number].concat(sized(list(items)))
+}
+
+function bytesOf(numbers: readonly number[]): number[][] {
+  return numbers.map((number) => [number])
+}
