@@ -73,20 +73,21 @@ function build(count) {
 function writePosts(folder, count) {
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name, 'index.mdx'), 'utf8'))
   const heads = texts.map((text) => parse(/^---\n([\s\S]*?)\n---/.exec(text)[1]))
-  const last = heads.reduce((newest, head) => (head.post > newest.post ? head : newest))
+  const last = heads.reduce((newest, head) => (new Date(head.date) > new Date(newest.date) ? head : newest))
   const lastDate = new Date(last.date)
   for (let i = 1; i <= count - texts.length; i++) {
     const days = Math.ceil(i / 2)
     const date = new Date(lastDate.getTime() + days * 86_400_000).toISOString().slice(0, 10)
-    const post = last.post + i
+    const post = (last.post ?? 0) + i
     const from = (i * 97) % 8000
-    const path = join(folder, `${String(post).padStart(3, '0')}-generated-${post}`)
+    const path = join(folder, `${String(post).padStart(4, '0')}-generated-${post}`)
     mkdirSync(path)
     const head = [
       `title: '${last.title}'`,
       `deck: A generated day, number ${post}`,
-      `post: ${post}`,
-      `day: ${last.day + days}`,
+      // where they are counted, they may be left out
+      ...(last.post === undefined ? [] : [`post: ${post}`]),
+      ...(last.day === undefined ? [] : [`day: ${last.day + days}`]),
       `date: ${date}`,
       `video: { number: 1, from: '${clock(from)}', to: '${clock(from + 600)}' }`,
     ]
