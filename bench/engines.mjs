@@ -5,6 +5,7 @@ export const engines = {
   hand: () => import('./engines/hand.mjs'),
   micrograd: () => import('./engines/micrograd.mjs'),
   compiled: () => import('./engines/compiled.mjs'),
+  wasm: () => import('./engines/wasm.mjs'),
   value: () => import('./engines/value.mjs'),
   replay: () => import('./engines/replay.mjs'),
 }
