@@ -13,8 +13,8 @@ import { works } from './works.mjs'
 
 const has = (flag) => process.argv.includes(flag)
 const quick = has('--quick')
-const milliseconds = quick ? 300 : 2000
-const rounds = 9
+const milliseconds = quick ? 300 : 800
+const rounds = quick ? 9 : 5
 /** Quick rounds end when another one might take too long; of the slow works there is one. */
 const seconds = quick ? 40 : Infinity
 
