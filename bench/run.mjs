@@ -95,9 +95,9 @@ function measure(work, name, engine) {
   ]
   const output = execFileSync(process.execPath, args, {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', quick ? 'ignore' : 'inherit'],
+    // what a process says beside is shown if it fails
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // a peer may have greeted before
   return JSON.parse(output.trim().split('\n').at(-1))
 }
 
