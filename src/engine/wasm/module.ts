@@ -2,10 +2,16 @@
 import type { Plan } from '../program/machine.ts'
 import { list, sized, text, types, unsigned } from './bytes.ts'
 import { exp, sigmoid, tanh } from './exponential.ts'
+<<<<<<< HEAD
 import { onColumns, onNumbers, type Surroundings } from './functions.ts'
 import { importsOf, type Import } from './imports.ts'
 import type { Layout } from './layout.ts'
 import { allTotals, blockSizes, totalBlock } from './totals.ts'
+=======
+import { addTotals, onColumns, onNumbers, type Surroundings } from './functions.ts'
+import { importsOf, type Import } from './imports.ts'
+import type { Layout } from './layout.ts'
+>>>>>>> refs/heads/bench
 
 export interface Module {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -16,10 +22,15 @@ export interface Module {
 /** What a module exports besides its memory. */
 export interface Exports {
   readonly before: () => void
+<<<<<<< HEAD
   /** From which byte of the examples' columns to which, and from which of the outputs'. */
   readonly columns: (input: number, inputEnd: number, output: number) => void
   /** How long the columns are, in bytes. */
   readonly totals: (length: number) => void
+=======
+  readonly columns: (input: number, inputEnd: number, output: number) => void
+  readonly totals: () => void
+>>>>>>> refs/heads/bench
   readonly after: () => void
   readonly evaluateBefore: () => void
   readonly evaluate: (input: number, inputEnd: number, output: number) => void
@@ -31,10 +42,15 @@ const functionTypes = [
   [[types.v128], [types.v128]],
   [[], []],
   [[types.i32, types.i32, types.i32], []],
+<<<<<<< HEAD
   [[types.i32], []],
   [Array.from({ length: 8 }, () => types.i32), []],
 ] as const
 const [ofPairs, ofNothing, ofColumns, ofLength, ofBlock] = [3, 4, 5, 6, 7] as const
+=======
+] as const
+const [ofPairs, ofNothing, ofColumns] = [3, 4, 5] as const
+>>>>>>> refs/heads/bench
 
 const magic = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const kinds = { function: 0, memory: 2 } as const
@@ -51,6 +67,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
       imports.findIndex((each) => each.op === op && each.calculation === calculation),
     numbers: layout.numbers,
   }
+<<<<<<< HEAD
   const blocks = blockSizes.map((_, i) => first + 3 + i)
   const helpers = [
     ...[exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body })),
@@ -66,6 +83,17 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
     after: { type: ofNothing, body: onNumbers(training.after, around) },
     evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
     evaluate: { type: ofColumns, body: onColumns(evaluation, around, points, 2) },
+=======
+  const helpers = [exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body }))
+  const { examples, outputs, points, totals } = layout
+  const exported: Record<keyof Exports, { readonly type: number; readonly body: number[] }> = {
+    before: { type: ofNothing, body: onNumbers(training.before, around) },
+    columns: { type: ofColumns, body: onColumns(training, around, examples, outputs, totals) },
+    totals: { type: ofNothing, body: addTotals(training, around, totals) },
+    after: { type: ofNothing, body: onNumbers(training.after, around) },
+    evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
+    evaluate: { type: ofColumns, body: onColumns(evaluation, around, points.inputs, points.outputs, totals) },
+>>>>>>> refs/heads/bench
   }
   const bodies = [...helpers, ...Object.values(exported)]
   const exports = Object.keys(exported).map((name, i) => [
