@@ -1,19 +1,10 @@
 /**
-<<<<<<< HEAD
  * The compiled form as WebAssembly, two examples in one number.
  *
  * The same instructions that typed arrays interpret (`program.ts`) are written out as a module, as bytes: no text is
  * ever evaluated, so a page needs no more than 'wasm-unsafe-eval' in its policy. A number is a double in the module's
  * memory; a column is a variable that holds two examples' numbers, for one turn of a loop; the columns that totals are
  * made of are kept in memory as well, and added up after it. Operations without SIMD instructions have a function of ours (`exponential.ts`) or
-=======
- * The compiled form as WebAssembly, two examples at a time.
- *
- * The same instructions that typed arrays interpret (`program.ts`) are written out as a module, as bytes: no text is
- * ever evaluated, so a page needs no more than 'wasm-unsafe-eval' in its policy. A number is a double in the module's
- * memory; a column is a variable that holds two examples' numbers, for one turn of the only loop; a total is a pair in
- * memory that grows with each turn. Operations without SIMD instructions have a function of ours (`exponential.ts`) or
->>>>>>> refs/heads/bench
  * are called in JavaScript, straight from the table, so that a new operation works here as it is.
  * Where WebAssembly cannot be had, or a graph is too large for it, typed arrays serve, with the same results.
  */
@@ -49,20 +40,10 @@ class WebAssemblyMachine implements Machine {
   readonly outputs: readonly Float64Array[]
   readonly evaluated: Machine['evaluated']
   readonly #exports: Exports
-<<<<<<< HEAD
   readonly #parameters: number
 
   constructor(plan: Plan, layout: Layout, exports: Exports, memory: ArrayBuffer) {
     const { numbers, examples, batch } = plan
-=======
-  readonly #totals: Float64Array
-  /** The odd examples' totals, while a last example without a neighbour is added to the even ones'. */
-  readonly #odd: Float64Array
-  readonly #parameters: number
-
-  constructor(plan: Plan, layout: Layout, exports: Exports, memory: ArrayBuffer) {
-    const { numbers, training, examples, batch } = plan
->>>>>>> refs/heads/bench
     const columns = ({ address, stride, columns }: Block, length: number): Float64Array[] =>
       Array.from(
         { length: columns },
@@ -77,12 +58,7 @@ class WebAssemblyMachine implements Machine {
       outputs: columns(layout.points.outputs, points),
     }
     this.#exports = exports
-<<<<<<< HEAD
     columns(layout.kept, batch).at(-1)?.fill(1)
-=======
-    this.#totals = new Float64Array(memory, layout.totals, 2 * training.totals.length)
-    this.#odd = new Float64Array(training.totals.length)
->>>>>>> refs/heads/bench
     this.#parameters = numbers.parameters
   }
 
@@ -91,31 +67,7 @@ class WebAssemblyMachine implements Machine {
   }
 
   run(from: number, to: number): void {
-<<<<<<< HEAD
-    const { before, columns, totals, after } = this.#exports
-    before()
-    columns(8 * from, 8 * to, 0)
-    totals(8 * (to - from))
-    after()
-=======
-    const exports = this.#exports
-    const pairsEnd = to - ((to - from) % 2)
-    exports.before()
-    this.#totals.fill(0)
-    if (pairsEnd > from) exports.columns(8 * from, 8 * pairsEnd, 0)
-    if (to > pairsEnd) this.#runLast(pairsEnd, 8 * (pairsEnd - from))
-    exports.totals()
-    exports.after()
-  }
-
-  /** A pair whose second example is none of the batch: what it adds to the odd totals is taken back. */
-  #runLast(last: number, output: number): void {
-    const totals = this.#totals
-    const odd = this.#odd
-    for (let i = 0; i < odd.length; i++) odd[i] = totals[2 * i + 1] as number
-    this.#exports.columns(8 * last, 8 * last + 8, output)
-    for (let i = 0; i < odd.length; i++) totals[2 * i + 1] = odd[i] as number
->>>>>>> refs/heads/bench
+    this.#exports.run(8 * from, 8 * to, 0)
   }
 
   evaluate(count: number): void {

@@ -134,11 +134,7 @@ class Encoder {
 }
 
 /** Totals of products with the same column go together, so that it is read once for several. */
-<<<<<<< HEAD
 export function totalRows(totals: readonly Total[], stride: number): Row[] {
-=======
-function totalRows(totals: readonly Total[], stride: number): Row[] {
->>>>>>> refs/heads/bench
   const alone: Row[] = []
   const products = new Map<number, number[]>()
   for (const { into, column, factor } of totals) {

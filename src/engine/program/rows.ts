@@ -7,7 +7,6 @@ export interface Row {
   readonly places: readonly number[]
 }
 
-<<<<<<< HEAD
 /** Rows that follow each other: the first, how many there are, and how much further each place is in the next one. */
 export interface Rows {
   readonly first: Row
@@ -18,21 +17,12 @@ export interface Rows {
 /** As few as a walk from the first row on finds. */
 export function inRows(rows: readonly Row[]): Rows[] {
   const found: Rows[] = []
-=======
-/**
- * The integers of rows that follow each other: opcode, how many rows, the shape, and then for each place the first
- * row's and how much further it is in the next row.
- */
-export function encodeRows(rows: readonly Row[]): number[] {
-  const encoded: number[] = []
->>>>>>> refs/heads/bench
   for (let at = 0; at < rows.length;) {
     const first = rows[at] as Row
     const second = rows[at + 1]
     const steps = first.places.map((place, i) => (second?.places[i] ?? place) - place)
     let count = 1
     while (goesOn(first, steps, count, rows[at + count])) count++
-<<<<<<< HEAD
     found.push({ first, count, steps })
     at += count
   }
@@ -47,13 +37,6 @@ export function encodeRows(rows: readonly Row[]): number[] {
     ...shape,
     ...places.flatMap((place, i) => [place, steps[i] ?? 0]),
   ])
-=======
-    encoded.push(first.opcode, count, ...first.shape)
-    first.places.forEach((place, i) => encoded.push(place, steps[i] ?? 0))
-    at += count
-  }
-  return encoded
->>>>>>> refs/heads/bench
 }
 
 function goesOn(

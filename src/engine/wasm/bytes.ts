@@ -40,12 +40,10 @@ const simd = (opcode: number): readonly number[] => [0xfd, ...unsigned(opcode)]
 export const i32 = {
   const: (number: number) => [0x41, ...signed(number)],
   add: [0x6a],
+  sub: [0x6b],
   lessThan: [0x49],
-<<<<<<< HEAD
   isZero: [0x45],
   and: [0x71],
-=======
->>>>>>> refs/heads/bench
 } as const
 
 export const local = {
@@ -54,11 +52,8 @@ export const local = {
   tee: (index: number) => [0x22, ...unsigned(index)],
 } as const
 
-<<<<<<< HEAD
 /** What stands in a block is left where `leave` finds something else than 0. */
 export const block = { start: [0x02, 0x40], leave: [0x0d, 0], end: [0x0b] } as const
-=======
->>>>>>> refs/heads/bench
 /** A loop runs again where `again` finds something else than 0. */
 export const loop = { start: [0x03, 0x40], again: [0x0d, 0], end: [0x0b] } as const
 export const call = (index: number): number[] => [0x10, ...unsigned(index)]
@@ -78,11 +73,8 @@ export const f64 = {
 export const f64x2 = {
   const: (number: number) => [...simd(0x0c), ...double(number), ...double(number)],
   load: (address: number) => [...simd(0x00), 3, ...unsigned(address)],
-<<<<<<< HEAD
   /** One double, and 0. */
   loadOne: (address: number) => [...simd(0x5d), 3, ...unsigned(address)],
-=======
->>>>>>> refs/heads/bench
   /** One double, twice. */
   loadSplat: (address: number) => [...simd(0x0a), 3, ...unsigned(address)],
   store: (address: number) => [...simd(0x0b), 3, ...unsigned(address)],

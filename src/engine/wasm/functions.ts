@@ -29,15 +29,11 @@ export function onNumbers(
   for (const instruction of instructions) {
     body.push(i32.const(0))
     if (instruction.kind === 'sum') {
-<<<<<<< HEAD
       const products = inPairs(instruction.numberProducts).map(([a, b]) => [
         ...load(a),
         ...load(b),
         ...f64.mul,
       ])
-=======
-      const products = pairs(instruction.numberProducts).map(([a, b]) => [...load(a), ...load(b), ...f64.mul])
->>>>>>> refs/heads/bench
       body.push(...added([...instruction.numbers.map(load), ...products], f64.add, f64.const(0)))
     } else {
       const { op, calculation, operands, constant } = instruction
@@ -52,7 +48,6 @@ export function onNumbers(
 const [input, inputEnd, output] = [0, 1, 2] as const
 const parameters = 3
 
-<<<<<<< HEAD
 /** The columns that a function on columns reads and writes; those that totals need are kept. */
 export interface Ends {
   readonly inputs: Block
@@ -83,27 +78,6 @@ export function onColumns(
     place < inputs.columns
       ? [...local.get(input), ...f64x2.load(inputs.address + place * inputs.stride + 16 * pair)]
       : local.get(variable(place, pair))
-=======
-/**
- * On columns, two examples at a time: each column is a local variable, and each total grows in memory. The function
- * takes where in the columns of inputs to begin and to end, and where in those of outputs to begin, in bytes.
- */
-export function onColumns(
-  code: Code,
-  { functions, imported, numbers }: Surroundings,
-  inputs: Block,
-  outputs: Block,
-  totals: number,
-): number[] {
-  const body: Bytes[] = []
-  const columns = code.columnCount - inputs.columns
-  const scratch = [parameters + columns, parameters + columns + 1, parameters + columns + 2]
-  const variable = (place: number): number => parameters + place - inputs.columns
-  const load = (place: number): Bytes =>
-    place < inputs.columns
-      ? [...local.get(input), ...f64x2.load(inputs.address + place * inputs.stride)]
-      : local.get(variable(place))
->>>>>>> refs/heads/bench
   const number = (place: number): Bytes => [...i32.const(0), ...f64x2.loadSplat(numbers + 8 * place)]
 
   const calculated = (
@@ -114,17 +88,12 @@ export function onColumns(
   ): Bytes => {
     const own = inWasm[op]?.[calculation]
     if (own !== undefined) return own(operands, functions)
-<<<<<<< HEAD
     const put = operands.flatMap((operand, i) => [...operand, ...local.set(scratch[i] ?? NaN)])
-=======
-    const kept = operands.flatMap((operand, i) => [...operand, ...local.set(scratch[i] ?? NaN)])
->>>>>>> refs/heads/bench
     const ofLane = (lane: 0 | 1): Bytes => [
       ...operands.flatMap((_, i) => [...local.get(scratch[i] ?? NaN), ...f64x2.extract(lane)]),
       ...f64.const(constant),
       ...call(imported(op, calculation, operands.length)),
     ]
-<<<<<<< HEAD
     return [...put, ...ofLane(0), ...f64x2.splat, ...ofLane(1), ...f64x2.replace(1)]
   }
   /** Adds a term to the sum of every pair; `shared` is put into the first scratch variable once for all. */
@@ -155,31 +124,12 @@ export function onColumns(
       else body.push(calculated(op, calculation, [load(output, pair)], constant), summed, f64x2.mul)
       body.push(local.set(variable(into, pair)))
     }
-=======
-    return [...kept, ...ofLane(0), ...f64x2.splat, ...ofLane(1), ...f64x2.replace(1)]
-  }
-  const sum = ({ into, numbers, columns, scaledColumns, columnProducts, finish }: Sum): void => {
-    const terms = [
-      ...numbers.map(number),
-      ...columns.map(load),
-      ...pairs(scaledColumns).map(([weight, column]) => [...number(weight), ...load(column), ...f64x2.mul]),
-      ...pairs(columnProducts).map(([a, b]) => [...load(a), ...load(b), ...f64x2.mul]),
-    ]
-    body.push(...added(terms, f64x2.add, f64x2.const(0)), local.set(variable(into)))
-    if (finish === undefined) return
-    const { op, calculation, constant } = finish
-    const stored = local.get(variable(into))
-    if (calculation === 'forward') body.push(calculated(op, calculation, [stored], constant))
-    else body.push(calculated(op, calculation, [load(finish.output)], constant), stored, f64x2.mul)
-    body.push(local.set(variable(into)))
->>>>>>> refs/heads/bench
   }
 
   for (const instruction of code.columns) {
     if (instruction.kind === 'sum') sum(instruction)
     else {
       const { op, calculation, operands, constant, into } = instruction
-<<<<<<< HEAD
       for (const pair of every) {
         const loaded = operands.map((place) => load(place, pair))
         body.push(calculated(op, calculation, loaded, constant), local.set(variable(into, pair)))
@@ -206,23 +156,6 @@ export function onColumns(
   const step = (index: number): Bytes => [...local.get(index), ...i32.const(16 * pairs), ...i32.add]
   return [
     ...list([variables(pairs * columns + scratch.length)]),
-=======
-      body.push(calculated(op, calculation, operands.map(load), constant), local.set(variable(into)))
-    }
-  }
-  code.totals.forEach(({ column, factor }, i) => {
-    const address = totals + 16 * i
-    body.push(i32.const(0), i32.const(0), f64x2.load(address), load(column))
-    if (factor !== undefined) body.push(load(factor), f64x2.mul)
-    body.push(f64x2.add, f64x2.store(address))
-  })
-  code.outputs.forEach((place, i) =>
-    body.push(local.get(output), load(place), f64x2.store(outputs.address + i * outputs.stride)),
-  )
-  const step = (index: number): Bytes => [...local.get(index), ...i32.const(16), ...i32.add]
-  return [
-    ...list([[...variables(columns + scratch.length)]]),
->>>>>>> refs/heads/bench
     ...loop.start,
     ...body.flat(),
     ...[...step(output), ...local.set(output), ...step(input), ...local.tee(input), ...local.get(inputEnd)],
@@ -230,20 +163,22 @@ export function onColumns(
   ]
 }
 
-<<<<<<< HEAD
-=======
-/** The even and the odd examples' totals added up, and put to the numbers. */
-export function addTotals({ totals }: Code, { numbers }: Surroundings, address: number): number[] {
-  const half = (at: number): Bytes => [...i32.const(0), ...f64.load(at)]
-  const body = totals.flatMap(({ into }, i) => [
-    ...i32.const(0),
-    ...[...half(address + 16 * i), ...half(address + 16 * i + 8), ...f64.add],
-    ...f64.store(numbers + 8 * into),
-  ])
-  return [...list([]), ...body, ...end]
+/** Calls the functions of a run one after the other, so that JavaScript calls one: it takes what the columns take. */
+export function wholeRun(before: number, columns: number, totals: number, after: number): number[] {
+  const length = [...local.get(inputEnd), ...local.get(input), ...i32.sub]
+  const parameters = [...local.get(input), ...local.get(inputEnd), ...local.get(output)]
+  return [
+    ...list([]),
+    ...call(before),
+    ...parameters,
+    ...call(columns),
+    ...length,
+    ...call(totals),
+    ...call(after),
+    ...end,
+  ]
 }
 
->>>>>>> refs/heads/bench
 /** So many variables that hold two doubles. */
 function variables(count: number): number[] {
   return [...unsigned(count), types.v128]
@@ -253,10 +188,6 @@ function added(terms: readonly Bytes[], add: Bytes, none: Bytes): Bytes[] {
   return terms.length === 0 ? [none] : terms.flatMap((term, i) => (i === 0 ? [term] : [term, add]))
 }
 
-<<<<<<< HEAD
 function inPairs(places: readonly number[]): [number, number][] {
-=======
-function pairs(places: readonly number[]): [number, number][] {
->>>>>>> refs/heads/bench
   return places.flatMap((place, i) => (i % 2 === 0 ? [[place, places[i + 1] ?? NaN]] : []))
 }

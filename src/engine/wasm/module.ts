@@ -2,16 +2,10 @@
 import type { Plan } from '../program/machine.ts'
 import { list, sized, text, types, unsigned } from './bytes.ts'
 import { exp, sigmoid, tanh } from './exponential.ts'
-<<<<<<< HEAD
-import { onColumns, onNumbers, type Surroundings } from './functions.ts'
+import { onColumns, onNumbers, wholeRun, type Surroundings } from './functions.ts'
 import { importsOf, type Import } from './imports.ts'
 import type { Layout } from './layout.ts'
 import { allTotals, blockSizes, totalBlock } from './totals.ts'
-=======
-import { addTotals, onColumns, onNumbers, type Surroundings } from './functions.ts'
-import { importsOf, type Import } from './imports.ts'
-import type { Layout } from './layout.ts'
->>>>>>> refs/heads/bench
 
 export interface Module {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -21,17 +15,8 @@ export interface Module {
 
 /** What a module exports besides its memory. */
 export interface Exports {
-  readonly before: () => void
-<<<<<<< HEAD
   /** From which byte of the examples' columns to which, and from which of the outputs'. */
-  readonly columns: (input: number, inputEnd: number, output: number) => void
-  /** How long the columns are, in bytes. */
-  readonly totals: (length: number) => void
-=======
-  readonly columns: (input: number, inputEnd: number, output: number) => void
-  readonly totals: () => void
->>>>>>> refs/heads/bench
-  readonly after: () => void
+  readonly run: (input: number, inputEnd: number, output: number) => void
   readonly evaluateBefore: () => void
   readonly evaluate: (input: number, inputEnd: number, output: number) => void
 }
@@ -42,15 +27,10 @@ const functionTypes = [
   [[types.v128], [types.v128]],
   [[], []],
   [[types.i32, types.i32, types.i32], []],
-<<<<<<< HEAD
   [[types.i32], []],
   [Array.from({ length: 8 }, () => types.i32), []],
 ] as const
 const [ofPairs, ofNothing, ofColumns, ofLength, ofBlock] = [3, 4, 5, 6, 7] as const
-=======
-] as const
-const [ofPairs, ofNothing, ofColumns] = [3, 4, 5] as const
->>>>>>> refs/heads/bench
 
 const magic = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const kinds = { function: 0, memory: 2 } as const
@@ -67,7 +47,6 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
       imports.findIndex((each) => each.op === op && each.calculation === calculation),
     numbers: layout.numbers,
   }
-<<<<<<< HEAD
   const blocks = blockSizes.map((_, i) => first + 3 + i)
   const helpers = [
     ...[exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body })),
@@ -76,30 +55,23 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   const { numbers, examples, outputs, kept, points } = layout
   const ones = kept.columns - 1
   const totals = { blocks, numbers, columns: kept.address, stride: kept.stride, ones }
+  const steps = [
+    { type: ofNothing, body: onNumbers(training.before, around) },
+    { type: ofColumns, body: onColumns(training, around, { inputs: examples, outputs, kept }, 2) },
+    { type: ofLength, body: allTotals(training.totals, totals) },
+    { type: ofNothing, body: onNumbers(training.after, around) },
+  ]
+  const firstStep = first + helpers.length
   const exported: Record<keyof Exports, { readonly type: number; readonly body: number[] }> = {
-    before: { type: ofNothing, body: onNumbers(training.before, around) },
-    columns: { type: ofColumns, body: onColumns(training, around, { inputs: examples, outputs, kept }, 2) },
-    totals: { type: ofLength, body: allTotals(training.totals, totals) },
-    after: { type: ofNothing, body: onNumbers(training.after, around) },
+    run: { type: ofColumns, body: wholeRun(firstStep, firstStep + 1, firstStep + 2, firstStep + 3) },
     evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
     evaluate: { type: ofColumns, body: onColumns(evaluation, around, points, 2) },
-=======
-  const helpers = [exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body }))
-  const { examples, outputs, points, totals } = layout
-  const exported: Record<keyof Exports, { readonly type: number; readonly body: number[] }> = {
-    before: { type: ofNothing, body: onNumbers(training.before, around) },
-    columns: { type: ofColumns, body: onColumns(training, around, examples, outputs, totals) },
-    totals: { type: ofNothing, body: addTotals(training, around, totals) },
-    after: { type: ofNothing, body: onNumbers(training.after, around) },
-    evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
-    evaluate: { type: ofColumns, body: onColumns(evaluation, around, points.inputs, points.outputs, totals) },
->>>>>>> refs/heads/bench
   }
-  const bodies = [...helpers, ...Object.values(exported)]
+  const bodies = [...helpers, ...steps, ...Object.values(exported)]
   const exports = Object.keys(exported).map((name, i) => [
     ...text(name),
     kinds.function,
-    ...unsigned(first + helpers.length + i),
+    ...unsigned(firstStep + steps.length + i),
   ])
   const name = ({ op, calculation }: Import): string => `${op} ${calculation}`
   const parts = [
