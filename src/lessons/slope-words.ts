@@ -1,6 +1,5 @@
 /** What there is to say of a measured slope beside the true one: which of the two to believe, and why. */
 import { topologicalOrder, type Value } from '../engine/value.ts'
-import { madeBy } from './graph.ts'
 import type { Nudge } from './nudge.ts'
 
 interface Measured {
@@ -20,8 +19,7 @@ export function slopeInWords({ output, input, found, grad, error, floor }: Measu
   const { label } = input
   const close = 0.01 * Math.max(1, Math.abs(grad))
   const broken = order.find((value) => !Number.isFinite(value.data) && value.prev.every(isFinite))
-  if (broken)
-    return `f has no slope here: ${shown(madeBy(broken))} is ${nameOf(broken.data)}, ${whyOf(broken)}.`
+  if (broken) return `f has no slope here: the way to it leads over ${reasonOf(broken)}.`
   const corner = cornerOf(order, input)
   if (corner !== undefined)
     return `${corner} turns a corner here. To the left and to the right the slope differs, so there is no single one; the engine takes 0 for that of ${corner}, by agreement.`
@@ -46,22 +44,14 @@ function isFinite({ data }: Value): boolean {
   return Number.isFinite(data)
 }
 
-function nameOf(x: number): string {
-  return Number.isNaN(x) ? 'not a number' : x > 0 ? 'infinite' : 'minus infinity'
-}
-
-function whyOf({ op, prev }: Value): string {
+/** Why its number is none, though those of its operands are. */
+function reasonOf({ op, prev }: Value): string {
   const last = prev.at(-1)?.data ?? 0
-  if (op === 'log') return 'since logarithms are of numbers above 0'
-  if (op === 'sqrt') return 'since what is below 0 has no square root'
-  if ((op === 'div' || op === 'pow') && last === 0) return 'since nothing can be divided by 0'
-  if (op === 'pow' && last < 0) return 'since what is below 0 has no such power'
-  return 'too large for a float'
-}
-
-/** A hyphen is not a minus. */
-function shown(text: string): string {
-  return text.replace(/-(?=[\d.∞I])/g, '−')
+  if (op === 'log') return 'the logarithm of a number that is not above 0'
+  if (op === 'sqrt') return 'the square root of a number below 0'
+  if ((op === 'div' || op === 'pow') && last === 0) return 'a division by 0'
+  if (op === 'pow' && last < 0) return 'a power that a number below 0 does not have'
+  return 'a number too large for a float'
 }
 
 /** The first corner that moves with the input: an absolute value or a relu of exactly 0. */

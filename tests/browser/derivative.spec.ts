@@ -95,8 +95,8 @@ test('says in words where there is no slope', async ({ page }) => {
   const field = demo.getByRole('textbox', { name: 'f', exact: true })
   for (const [f, x, words] of [
     ['abs(x)', '0', 'turns a corner'],
-    ['log(x)', '-1', 'not a number'],
-    ['1/x', '0', 'divided by 0'],
+    ['log(x)', '-1', 'logarithm'],
+    ['1/x', '0', 'a division by 0'],
   ] as const) {
     await field.fill(f)
     await demo.getByRole('textbox', { name: 'x, exactly' }).fill(x)
