@@ -1,0 +1,37 @@
+/** A line of the inspector from its text to its records, after the set-up that every line starts from. */
+import { ExpressionError } from '../engine/syntax.ts'
+import { Value } from '../engine/value.ts'
+import type { Inspection } from './inspection.ts'
+import { readLine, type TermType } from './inspected-line.ts'
+import type { PythonClass } from './python-class.ts'
+import { PythonRun } from './python-run.ts'
+import { inTypeScript } from './value-in-typescript.ts'
+import { setUp } from './value-lines.ts'
+
+/** Throws an `ExpressionError` for a line that the figure cannot follow. */
+export function inspect(text: string, pythonClass: PythonClass): Inspection {
+  const names: Record<string, TermType> = Object.fromEntries(setUp.map(({ name }) => [name, 'Value']))
+  const line = readLine(text, pythonClass, names)
+  const run = new PythonRun(pythonClass)
+  for (const { python } of setUp) run.run(readLine(python, pythonClass, {}))
+  const values = new Map(setUp.map(({ name, data }) => [name, new Value(data, name)]))
+  const thing = finished(() => run.run(line))
+  const typescript = inTypeScript(line, values)
+  return {
+    line: line.text,
+    steps: [...run.memory.steps],
+    objects: [...run.memory.objects],
+    result: thing !== undefined && 'object' in thing ? thing.object : undefined,
+    typescript: thing === undefined ? { ...typescript, result: undefined } : typescript,
+  }
+}
+
+/** Numbers that Python can hold and a double cannot end the run at the line's beginning. */
+function finished<Result>(run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof RangeError) throw new ExpressionError(error.message, 1, 'use other numbers')
+    throw error
+  }
+}
