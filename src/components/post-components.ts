@@ -6,5 +6,15 @@ import LossChart from './LossChart.astro'
 import NeuronGraph from './NeuronGraph.astro'
 import Note from './Note.astro'
 import Timestamp from './Timestamp.astro'
+import ValueInspector from './ValueInspector.astro'
 
-export const postComponents = { a: Link, BackpropWalkthrough, Clock, LossChart, NeuronGraph, Note, Timestamp }
+export const postComponents = {
+  a: Link,
+  BackpropWalkthrough,
+  Clock,
+  LossChart,
+  NeuronGraph,
+  Note,
+  Timestamp,
+  ValueInspector,
+}

@@ -85,7 +85,7 @@ export interface Inspection {
   steps: readonly InspectionStep[]
   /** Object 1 first. */
   objects: readonly PythonObject[]
-  /** The number of the object the line comes to; undefined if it is none. */
-  result: number | undefined
+  /** The number of the object the line is about: what it comes to, or whose text or attribute it asks for. */
+  about: number | undefined
   typescript: InTypeScript
 }

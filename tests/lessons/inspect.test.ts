@@ -7,6 +7,7 @@ import { ops } from '../../src/engine/ops.ts'
 import { Value } from '../../src/engine/value.ts'
 import { inspect } from '../../src/lessons/inspect.ts'
 import type { Inspection } from '../../src/lessons/inspection.ts'
+import { objectGraph } from '../../src/lessons/object-graph.ts'
 import { opOfMethod, readPythonClass } from '../../src/lessons/python-class.ts'
 import { setUp, valueLines } from '../../src/lessons/value-lines.ts'
 import { randomLines } from './random-lines.ts'
@@ -174,11 +175,36 @@ describe('what Python does with a line', () => {
   })
 
   it('stops where Python raises, and makes nothing', () => {
-    const { steps, result, typescript } = inspected('d = a / 0')
+    const { steps, typescript } = inspected('d = a / 0')
     expect(steps.at(-1)).toMatchObject({ kind: 'raise', output: 'ZeroDivisionError', names: { a: 1 } })
     expect(steps.at(-1)?.names).not.toHaveProperty('d')
-    expect(result).toBeUndefined()
     expect(typescript.result).toBeUndefined()
+  })
+})
+
+describe('the graph of a line', () => {
+  it.each([
+    ['a * b + c', 'o5', ['o1', 'o2', 'o4', 'o3', 'o5'].toSorted(), ['×', '+']],
+    ['(a * b)._prev', 'o4', ['o1', 'o2', 'o4'], ['×']],
+    ['print(b)', 'o2', ['o2'], []],
+    ['a * a', 'o4', ['o1', 'o4'], ['×']],
+    ['a**3', 'o4', ['o1', 'o4'], ['**3']],
+  ])('of %s has its objects and operations, and no others', (line, output, values, symbols) => {
+    const graph = objectGraph(inspected(line))
+    expect(graph?.output).toBe(output)
+    expect(graph?.values.map(({ id }) => id)).toEqual(values)
+    expect(graph?.operations.map(({ symbol }) => symbol)).toEqual(symbols)
+  })
+
+  it('has an edge for each use of an object', () => {
+    expect(objectGraph(inspected('a * a'))?.edges).toEqual([
+      { id: 'o4-op-0', operand: 'o1', operation: 'o4-op' },
+      { id: 'o4-op-1', operand: 'o1', operation: 'o4-op' },
+    ])
+  })
+
+  it('is none where no Value takes part', () => {
+    expect(objectGraph(inspected('2 * 3'))).toBeUndefined()
   })
 })
 
