@@ -1,5 +1,4 @@
 /** The objects of an inspected line as an expression graph: the same picture in another form. */
-import { edgeId } from './graph.ts'
 import type { Inspection } from './inspection.ts'
 
 export interface ObjectGraph {
@@ -27,7 +26,7 @@ export function objectGraph({ objects, about }: Inspection): ObjectGraph | undef
     const operation = `${id}-op`
     graph.operations.push({ id: operation, result: id, symbol: made.symbol })
     prev.forEach((operand, position) =>
-      graph.edges.push({ id: edgeId(operation, position), operand: `o${operand}`, operation }),
+      graph.edges.push({ id: `${operation}-${position}`, operand: `o${operand}`, operation }),
     )
   }
   return graph

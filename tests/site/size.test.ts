@@ -8,6 +8,7 @@ const budgets: [RegExp, number][] = [
   [/^demos\/backprop-walkthrough\/$/, 40],
   [/^demos\/loss-chart\/$/, 40],
   [/^demos\/neuron-graph\/$/, 40],
+  [/^demos\/value-inspector\/$/, 40],
   [/^posts\//, 60],
   [/^/, 3],
 ]
