@@ -33,7 +33,8 @@ export function objectCards({ objects }: Inspection, step: InspectionStep): Obje
         { name: 'label', text: `'${label}'` },
         { name: '_prev', text: tupleText(prev) },
         { name: '_op', text: `'${op}'` },
-        { name: '_backward', text: 'lambda: None' },
+        // as its full text, <function Value.__init__.<locals>.<lambda>>, no card could hold it
+        { name: '_backward', text: 'function' },
       ],
     }
   })

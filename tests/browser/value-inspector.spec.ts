@@ -277,6 +277,8 @@ test('on a phone one pane shows at a time, and nothing reaches beyond the page',
     await expect(demo.locator(pane)).toBeVisible()
     await expect(demo.locator('.panes > section:visible')).toHaveCount(1)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    // hidden until now, it could not be scrolled to
+    if (name === 'Class') await expect(demo.locator('.listing .running')).toBeInViewport()
   }
 })
 
@@ -328,4 +330,20 @@ test('stands in the post under the magic methods', async ({ page }) => {
     return place.previousElementSibling?.textContent ?? ''
   })
   expect(before).toContain('magic methods')
+})
+
+test('looks in the post as on its own page', async ({ page }) => {
+  const widths = []
+  for (const path of ['posts/006-zero-to-hero/', 'demos/value-inspector/']) {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      const demo = await readyDemo(page, 'value-inspector')
+      const parts = demo.locator('[data-object], [data-attribute="data"], .listing, .said, .check li')
+      widths.push(
+        await parts.evaluateAll((all) => all.map((part) => Math.round(part.getBoundingClientRect().width))),
+      )
+    }
+  }
+  expect(widths.slice(0, 3)).toEqual(widths.slice(3))
 })
