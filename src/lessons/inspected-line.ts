@@ -44,6 +44,7 @@ export function readLine(
 ): InspectedLine {
   if (text.length > longestLine)
     throw new ExpressionError('the line goes on', longestLine + 1, `use at most ${longestLine} characters`)
+  if (text.trim() === '') throw new ExpressionError('an empty line', 1, 'write for example a + b')
   const end = text.search(/[;\n#]/)
   if (end !== -1) throw new ExpressionError('more than one line', end + 1, 'write one line at a time')
   const line = text.replaceAll('−', '-')

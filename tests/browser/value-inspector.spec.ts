@@ -170,7 +170,7 @@ test('refuses another line in words, and loses neither what was typed nor the re
     ['tanh(a)', 'followed: tanh as a function at 1; it belongs to the object: write a.tanh().'],
     ['q + a', 'followed: q has no value yet at 1; there are a, b, c.'],
     ['import os', 'a missing operator at 8'],
-    ['', 'nothing after = at 1'],
+    ['', 'an empty line at 1'],
   ] as const) {
     await field.fill(line)
     await press(demo, 'Inspect')

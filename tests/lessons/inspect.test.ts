@@ -223,7 +223,8 @@ describe('the class', () => {
 
 describe('a line that the inspector cannot follow', () => {
   it.each([
-    ['', 'nothing after = at 1; add an expression'],
+    ['', 'an empty line at 1; write for example a + b'],
+    ['d =', 'nothing after = at 4; add an expression'],
     ['q + a', 'q has no value yet at 1; there are a, b, c'],
     ['tanh(a)', 'tanh as a function at 1; it belongs to the object: write a.tanh()'],
     ['a.tan()', 'a Value has no method tan at 1; did you mean tanh?'],
