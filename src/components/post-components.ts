@@ -7,6 +7,7 @@ import LossChart from './LossChart.astro'
 import NeuronGraph from './NeuronGraph.astro'
 import Note from './Note.astro'
 import Timestamp from './Timestamp.astro'
+import ValueInspector from './ValueInspector.astro'
 
 export const postComponents = {
   a: Link,
@@ -17,4 +18,5 @@ export const postComponents = {
   NeuronGraph,
   Note,
   Timestamp,
+  ValueInspector,
 }

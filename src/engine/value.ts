@@ -1,6 +1,7 @@
 /** A Value: one number of an expression, which remembers how it was made and can therefore find its gradient. */
 import { describe } from './describe.ts'
 import { ops, type OpName } from './ops.ts'
+import { pythonFloat } from './python-float.ts'
 
 /** A scalar with its gradient. A leaf is made by `new Value(2)`, every other Value by an operation on Values. */
 export class Value {
@@ -187,8 +188,7 @@ export class Value {
 
   /** As the lecture prints it: `Value(data=2.0)`. */
   toString(): string {
-    const { data } = this
-    return `Value(data=${Number.isInteger(data) && Math.abs(data) < 1e16 ? data.toFixed(1) : data})`
+    return `Value(data=${pythonFloat(this.data)})`
   }
 }
 

@@ -7,6 +7,12 @@ export const demos = [
     deck: 'The slope of any function you type: measured with a nudge, and computed by the engine. And why a nudge can be too small.',
   },
   {
+    name: 'value-inspector',
+    component: 'ValueInspector',
+    title: 'The Value inspector',
+    deck: 'What Python does when you write a + b: every call, what self is in it, and the objects that come of it.',
+  },
+  {
     name: 'backprop-walkthrough',
     component: 'BackpropWalkthrough',
     title: 'Backpropagation by hand',
