@@ -1,9 +1,13 @@
 /** The stages of `npm test`, in order: what is checked, and with which tool. */
 
-/** The built sites that the tests read, one for each base path; folders relative to the repository. */
+/**
+ * The built sites that the tests read: the journal at both base paths, and a small one that has what the journal need
+ * not have at the time: tasks done, sentences put right, gaps, drafts. Folders relative to the repository.
+ */
 export const builds = {
   root: { base: '/', folder: '.cache/built/root' },
   journal: { base: '/journal/', folder: '.cache/built/journal' },
+  fixture: { base: '/', folder: '.cache/built/fixture', posts: 'tests/fixtures/journal' },
 }
 
 /** Playwright colours its output only on a terminal, and then Node warns of the two settings side by side. */
@@ -29,11 +33,11 @@ export const stages = [
   { name: 'unit', steps: [vitest('vitest.config.ts', '.cache/reports/unit.json')] },
   {
     name: 'build',
-    steps: Object.values(builds).map(({ base, folder }) => ({
-      label: `astro build at ${base}`,
+    steps: Object.values(builds).map(({ base, folder, posts }) => ({
+      label: posts ? `astro build of ${posts}` : `astro build at ${base}`,
       command: 'astro build',
       // The tests know the host that astro.config.mjs takes when none is named.
-      env: { BASE_PATH: base, OUT_DIR: folder, SITE_URL: undefined },
+      env: { BASE_PATH: base, OUT_DIR: folder, SITE_URL: undefined, POSTS_FOLDER: posts },
     })),
   },
   { name: 'site', needs: 'build', steps: [vitest('vitest.site.config.ts', '.cache/reports/site.json')] },

@@ -4,16 +4,14 @@ import { glob } from 'astro/loaders'
 import { withPlaces } from './journal/content-places.ts'
 import { courseSchema } from './journal/course-schema.ts'
 import { postSchema } from './journal/post-schema.ts'
+import { postsFolder } from './journal/posts-folder.ts'
 import { theSite } from './journal/the-site.ts'
 
-const posts = defineCollection({
-  loader: withPlaces(glob({ base: './content/posts', pattern: '**/*.mdx' }), JSON.stringify(theSite)),
-  schema: postSchema(theSite),
-})
+const postsGlob = glob({ base: `./${postsFolder}`, pattern: '**/*.mdx' })
+const courseGlob = glob({ base: './content/course', pattern: 'zero-to-hero.yaml' })
+const schema = postSchema(theSite)
 
-const course = defineCollection({
-  loader: withPlaces(glob({ base: './content/course', pattern: 'zero-to-hero.yaml' })),
-  schema: courseSchema,
-})
+const posts = defineCollection({ loader: withPlaces(postsGlob, schema, JSON.stringify(theSite)), schema })
+const course = defineCollection({ loader: withPlaces(courseGlob, courseSchema), schema: courseSchema })
 
 export const collections = { posts, course }

@@ -4,5 +4,7 @@ declare namespace App {
   interface Locals {
     /** The video a post is about; set by the post's page, read by the clocks inside the post. */
     video?: import('./journal/course.ts').Video
+    /** What later posts put right in it; set by the post's page, read by its paragraphs. */
+    corrections?: import('./journal/corrections.ts').Correction<import('./journal/posts.ts').Post>[]
   }
 }

@@ -2,9 +2,23 @@
 import BackpropWalkthrough from './BackpropWalkthrough.astro'
 import Clock from './Clock.astro'
 import Link from './Link.astro'
+import ListItem from './ListItem.astro'
 import LossChart from './LossChart.astro'
 import NeuronGraph from './NeuronGraph.astro'
 import Note from './Note.astro'
+import Paragraph from './Paragraph.astro'
+import Task from './Task.astro'
 import Timestamp from './Timestamp.astro'
 
-export const postComponents = { a: Link, BackpropWalkthrough, Clock, LossChart, NeuronGraph, Note, Timestamp }
+export const postComponents = {
+  a: Link,
+  li: ListItem,
+  p: Paragraph,
+  BackpropWalkthrough,
+  Clock,
+  LossChart,
+  NeuronGraph,
+  Note,
+  Task,
+  Timestamp,
+}

@@ -1,13 +1,15 @@
 /** Errors in content that name the file and the line, where Astro's own name only the entry and the field. */
 import type { Loader } from 'astro/loaders'
+import { z } from 'astro/zod'
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 
 /**
- * A loader whose schema errors begin with `file:line`, one for each field that does not fit. Entries are read anew
- * when `settings`, which their schema was made of, change: Astro keeps those whose own text is the same.
+ * A loader whose schema errors are one line each: `file:line: key: what is wrong`. Entries are read anew when
+ * `settings`, which their schema was made of, change: Astro keeps those whose own text is the same.
  */
-export function withPlaces(loader: Loader, settings = ''): Loader {
+export function withPlaces(loader: Loader, schema: z.ZodType, settings = ''): Loader {
   return {
     ...loader,
     load: async (context) => {
@@ -15,18 +17,36 @@ export function withPlaces(loader: Loader, settings = ''): Loader {
       context.meta.set('settings', settings)
       await loader.load({
         ...context,
-        parseData: async (entry) => {
-          try {
-            return await context.parseData(entry)
-          } catch (error) {
-            if (!(error instanceof Error) || entry.filePath === undefined) throw error
-            throw new Error(placed(error.message, entry.filePath, readFileSync(entry.filePath, 'utf8')), {
-              cause: error,
-            })
-          }
+        parseData: (entry) => {
+          const { data, filePath = entry.id } = entry
+          const problems = schemaProblems(schema, data, relative('', filePath), () =>
+            readFileSync(filePath, 'utf8'),
+          )
+          if (problems.length > 0) throw new Error(problems.join('\n'))
+          return context.parseData(entry)
         },
       })
     },
+  }
+}
+
+/** One line for each key of the data that the schema refuses; `source` is the text the data was read from. */
+export function schemaProblems(
+  schema: z.ZodType,
+  data: unknown,
+  file: string,
+  source: () => string,
+): string[] {
+  const { error } = schema.safeParse(data, { error: missing })
+  return (error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => placed([...issue.path, key], 'there is no such key; mind its spelling'))
+    return [placed(issue.path, issue.message)]
+  })
+
+  function placed(path: readonly PropertyKey[], what: string): string {
+    const keys = path.map(String)
+    return `${file}:${lineOf(source(), keys)}: ${keys.join('.') || 'all of it'}: ${what}`
   }
 }
 
@@ -36,16 +56,7 @@ export function complaint(file: string, keys: readonly string[], what: string): 
   return keys.length === 0 ? `${place}: ${what}` : `${place}: ${keys.join('.')}: ${what}`
 }
 
-/** Astro marks a field as `**video.from**: what is wrong`; each gets its place in front. */
-export function placed(message: string, file: string, source: string): string {
-  const complaints = [...message.matchAll(/\*\*(.+?)\*\*:?\s*(.*)/g)]
-  if (complaints.length === 0) return `${file}: ${message}`
-  return complaints
-    .map(([, field = '', what = '']) => `${file}:${lineOf(source, field.split('.'))}: ${field}: ${what}`)
-    .join('\n')
-}
-
-/** The line of a field, or of the nearest parent that is there. Frontmatter lies between two lines of dashes. */
+/** The line of a key, or of the nearest parent that is there. Frontmatter lies between two lines of dashes. */
 export function lineOf(source: string, path: readonly string[]): number {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)
   const counter = new LineCounter()
@@ -59,4 +70,9 @@ export function lineOf(source: string, path: readonly string[]): number {
     }
   }
   return 1
+}
+
+/** A key that is needed and not there; all else says for itself what it needs. */
+function missing({ code, input }: { code?: string; input?: unknown }): string | undefined {
+  return input === undefined && code?.startsWith('invalid') ? 'it is missing, and needed' : undefined
 }

@@ -63,8 +63,24 @@ export function postSchema(site: Pick<Site, 'series' | 'tags'>) {
       .refine((ahead) => ahead.from < ahead.to, forwards)
       .optional()
       .describe('A stretch of the video that this post leaves to do; dashed on its tape.'),
+    closes: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('The tasks of earlier posts that are done on this day, by the id of their <Task id="…" />.'),
+    corrects: z
+      .array(
+        z.strictObject({
+          post: z.int().positive().describe('The number of the earlier post.'),
+          sentence: z.string().min(1).describe('Its sentence, word for word.'),
+          right: z.string().min(1).describe('What is true instead; Markdown.'),
+        }),
+      )
+      .default([])
+      .describe('Sentences of earlier posts that this one puts right; both posts show it.'),
   })
 }
+
+export type PostData = z.infer<ReturnType<typeof postSchema>>
 
 /** A word from a closed list of the settings. */
 function oneOf(what: string, known: readonly string[]) {

@@ -1,26 +1,21 @@
 /** The posts, newest first: the one place that reads them. */
 import { getCollection, type CollectionEntry } from 'astro:content'
+import { readFileSync } from 'node:fs'
+import { correctionsOf } from './corrections.ts'
 import { dayIn } from './dates.ts'
-import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
 import { perBuild } from './per-build.ts'
-import { postFacts, type PostFacts } from './post-facts.ts'
+import { postsFolder } from './posts-folder.ts'
+import { readPosts, type PostReading } from './read-posts.ts'
+import { tasksOf } from './tasks.ts'
+import { theCourse } from './the-course.ts'
 import { theSite } from './the-site.ts'
 
-export interface Post {
+export interface Post extends PostReading {
   entry: CollectionEntry<'posts'>
-  /** Its folder's name, which is also its address below `/posts/`. */
-  slug: string
-  /** Its file, from the repository's root, as errors name it. */
-  file: string
-  /** Counted in the order of the dates, from the settings' first number. */
-  number: number
-  /** Counted from Day 1. */
-  day: number
   /** Why it is not in the built site: a draft, or dated after today. Undefined for what every reader sees. */
   unpublished: 'draft' | 'later' | undefined
   /** As its page's heading and every list name it. */
   title: string
-  facts: PostFacts
 }
 
 /**
@@ -28,34 +23,32 @@ export interface Post {
  * folder would otherwise build an empty site without a word.
  */
 export const allPosts = perBuild(async (): Promise<Post[]> => {
-  const entries = await getCollection('posts')
-  const posts = inOrder(
-    entries.map((entry) => ({
-      entry,
-      slug: entry.id.replace(/\/index$/, ''),
-      file: entry.filePath ?? entry.id,
-      ...entry.data,
-    })),
-  )
-  const problems = misnumbered(theSite, posts)
-  if (problems.length > 0) throw new Error(problems.join('\n'))
+  const entries = new Map((await getCollection('posts')).map((entry) => [entry.id, entry]))
+  const files = [...entries.values()].map(({ id, data, filePath = id }) => ({
+    slug: id,
+    file: filePath,
+    source: readFileSync(filePath, 'utf8'),
+    data,
+  }))
   const today = dayIn(theSite.timeZone, new Date())
-  const seen = posts
-    .map(({ entry, slug, file }, index): Post => {
-      const { title, date, draft } = entry.data
-      const [number, day] = [numberOf(theSite, index), dayOf(theSite, date)]
+  const posts = readPosts(theSite, await theCourse(), files)
+    .map((reading): Post => {
+      const { data, slug, number, day } = reading
       return {
-        entry,
-        slug,
-        file,
-        number,
-        day,
-        unpublished: draft ? 'draft' : date > today ? 'later' : undefined,
-        title: `${title} [Post #${number}, Day ${day}]`,
-        facts: postFacts(entry.body ?? ''),
+        ...reading,
+        entry: entries.get(slug) as CollectionEntry<'posts'>,
+        slug: slug.replace(/\/index$/, ''),
+        unpublished: data.draft ? 'draft' : data.date > today ? 'later' : undefined,
+        title: `${data.title} [Post #${number}, Day ${day}]`,
       }
     })
     .filter(({ unpublished }) => import.meta.env.DEV || unpublished === undefined)
-  if (seen.length === 0) throw new Error('No posts found: a post is content/posts/NNN-name/index.mdx.')
-  return seen.reverse()
+  if (posts.length === 0) throw new Error(`No posts found: a post is ${postsFolder}/NNN-name/index.mdx.`)
+  return posts.reverse()
 })
+
+/** The tasks of all posts that outlived their day, oldest first. */
+export const allTasks = perBuild(async () => tasksOf((await allPosts()).toReversed()))
+
+/** The corrections of all posts, in the order of the posts that make them. */
+export const allCorrections = perBuild(async () => correctionsOf((await allPosts()).toReversed()))

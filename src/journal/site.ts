@@ -1,7 +1,7 @@
 /** The journal's settings: what `content/site.yaml` must say, and an error with file and line where it does not. */
 import { z } from 'astro/zod'
 import { parse } from 'yaml'
-import { lineOf } from './content-places.ts'
+import { schemaProblems } from './content-places.ts'
 
 /** A word in an address: `zero-to-hero`. */
 const slug = z
@@ -34,16 +34,10 @@ export type Series = Site['series'][number]
 
 /** The settings in a file's text; throws one line for each thing that does not fit. */
 export function siteOf(source: string, file: string): Site {
-  const read = schema.safeParse(data(source, file))
-  if (read.success) return read.data
-  throw new Error(
-    read.error.issues
-      .map(({ path, message }) => {
-        const keys = path.map(String)
-        return `${file}:${lineOf(source, keys)}: ${keys.join('.') || 'settings'}: ${message}`
-      })
-      .join('\n'),
-  )
+  const written = data(source, file)
+  const problems = schemaProblems(schema, written, file, () => source)
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return schema.parse(written)
 }
 
 function data(source: string, file: string): unknown {

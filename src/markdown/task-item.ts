@@ -1,4 +1,4 @@
-/** A task of a post, `- [ ] …`: its text labels its box, and the box is the author's, not the reader's. */
+/** A task of a post, `- [ ] … <Task id="…" />`: the item says whether it is ticked and what it is called; a component draws its box. */
 import { defineHastPlugin } from 'satteri'
 
 export const taskItemPlugin = defineHastPlugin({
@@ -11,8 +11,17 @@ export const taskItemPlugin = defineHastPlugin({
       const wrapped = first?.type === 'element' && first.tagName === 'p'
       const [box, ...rest] = wrapped ? first.children : node.children
       if (box?.type !== 'element' || box.tagName !== 'input') return undefined
-      const label = { type: 'element' as const, tagName: 'label', properties: {}, children: [box, ...rest] }
-      return { ...node, properties: { className: ['task'] }, children: [label] }
+      const mark = rest.find((child) => 'name' in child && child.name === 'Task')
+      return {
+        ...node,
+        properties: { dataDone: String(box.properties.checked === true), dataTask: idOf(mark) },
+        children: rest.filter((child) => child !== mark),
+      }
     },
   },
 })
+
+function idOf(mark: object | undefined): string | undefined {
+  const attributes = mark && 'attributes' in mark && Array.isArray(mark.attributes) ? mark.attributes : []
+  return attributes.find(({ name }: { name: string }) => name === 'id')?.value
+}
