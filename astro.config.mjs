@@ -5,9 +5,11 @@ import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { createHash } from 'node:crypto'
+import { wholeSite } from './src/build/whole-site.ts'
 import { themeScript } from './src/components/theme-script.ts'
 import { codeClasses } from './src/markdown/code-classes.ts'
 import { mathPlugin } from './src/markdown/math.ts'
+import { postsFolder } from './src/journal/posts-folder.ts'
 import { siteFile, theSite } from './src/journal/the-site.ts'
 import { taskItemPlugin } from './src/markdown/task-item.ts'
 
@@ -36,10 +38,12 @@ export default defineConfig({
   site: address,
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? './dist',
+  // What is kept of the posts between builds; each journal's apart.
+  cacheDir: `./node_modules/.astro/${postsFolder.replaceAll('/', '-')}`,
   trailingSlash: 'always',
   // The default glues words together where a tag ends a line.
   compressHTML: true,
-  integrations: [mdx(), svelte(), siteUrlReminder, watchSettings],
+  integrations: [mdx(), svelte(), siteUrlReminder, watchSettings, wholeSite()],
   markdown: {
     processor: satteri({
       features: { math: true },
