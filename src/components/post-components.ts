@@ -7,7 +7,6 @@ import LossChart from './LossChart.astro'
 import NeuronGraph from './NeuronGraph.astro'
 import Note from './Note.astro'
 import Paragraph from './Paragraph.astro'
-import Task from './Task.astro'
 import Timestamp from './Timestamp.astro'
 
 export const postComponents = {
@@ -19,6 +18,5 @@ export const postComponents = {
   LossChart,
   NeuronGraph,
   Note,
-  Task,
   Timestamp,
 }

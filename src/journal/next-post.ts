@@ -102,7 +102,8 @@ function skeleton(video: Video, from: string): string {
 
 ## Still to do
 
-{/* - [ ] What is left for later. <Task id="a-name" />
-    Done from an earlier day: closes: [its-name] above. Published when "draft: true" is deleted. */}
+{/* - [ ] What is left for later. \\{#a-name}
+    - [x] What an earlier day left, and this one did. \\{#its-name}
+    All of it is published when "draft: true" is deleted above. */}
 `
 }

@@ -1,6 +1,7 @@
 /** What a post's head says of it, counted from its text: words, minutes, demos. */
 import { demos } from './demos.ts'
 import { nodesOf, type TextNode } from './post-tree.ts'
+import { taskMark } from './task-text.ts'
 
 export interface PostFacts {
   /** Words of prose, headings and margin notes; code and formulas are not counted. */
@@ -18,7 +19,7 @@ const english = new Intl.Segmenter('en', { granularity: 'word' })
 export function postFacts(tree: TextNode): PostFacts {
   const nodes = [...nodesOf(tree)]
   const texts = nodes.filter(({ type }) => type === 'text')
-  const words = texts.reduce((sum, { value = '' }) => sum + countWords(value), 0)
+  const words = texts.reduce((sum, { value = '' }) => sum + countWords(value.replace(taskMark, '')), 0)
   return {
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),

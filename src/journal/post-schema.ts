@@ -63,10 +63,6 @@ export function postSchema(site: Pick<Site, 'series' | 'tags'>) {
       .refine((ahead) => ahead.from < ahead.to, forwards)
       .optional()
       .describe('A stretch of the video that this post leaves to do; dashed on its tape.'),
-    closes: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('The tasks of earlier posts that are done on this day, by the id of their <Task id="…" />.'),
     corrects: z
       .array(
         z.strictObject({

@@ -76,7 +76,6 @@ function readingOf(
     day: dayOf(site, data.date),
     facts: postFacts(tree),
     tasks: tasksIn(tree),
-    closes: data.closes,
     paragraphs: paragraphsIn(tree),
     corrects: data.corrects,
     components: new Set([...nodesOf(tree)].flatMap(({ name }) => name ?? [])),

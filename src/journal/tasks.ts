@@ -1,5 +1,4 @@
-/** Tasks that travel: born in one post, done in a later one, which names them under `closes` above its text. */
-import { complaint } from './content-places.ts'
+/** Tasks that travel: a post opens one, `- [ ] … \{#id}`, and a later post ticks it, `- [x] … \{#id}`. */
 import type { WrittenTask } from './task-text.ts'
 
 /** What tasks need to know of a post. */
@@ -7,7 +6,6 @@ export interface PostWithTasks {
   file: string
   number: number
   tasks: readonly WrittenTask[]
-  closes: readonly string[]
 }
 
 export interface Task<Post extends PostWithTasks = PostWithTasks> extends WrittenTask {
@@ -18,56 +16,69 @@ export interface Task<Post extends PostWithTasks = PostWithTasks> extends Writte
   closed: Post | undefined
 }
 
-/** Every task that outlived its day, oldest first. `posts` in their order, problems looked for before. */
+/** Every task that outlived its day, in the order of `posts`. Problems are looked for before. */
 export function tasksOf<Post extends PostWithTasks>(posts: readonly Post[]): Task<Post>[] {
-  const closers = new Map(posts.flatMap((post) => post.closes.map((id) => [id, post] as const)))
-  return posts.flatMap((born) =>
-    born.tasks.flatMap(({ id, ...task }) =>
-      id === undefined || task.done ? [] : [{ ...task, id, born, closed: closers.get(id) }],
+  const ticked = marksOf(posts, true)
+  const closers = new Map(ticked.map(({ id, post }) => [id, post]))
+  return marksOf(posts, false).map(({ id, task, post }) => ({
+    ...task,
+    id,
+    born: post,
+    closed: closers.get(id),
+  }))
+}
+
+/** One line with file and line for each task without a name, opened or ticked twice, or ticked without having been opened. */
+export function taskProblems(posts: readonly PostWithTasks[]): string[] {
+  const placeOf = ({ post, task }: Mark<PostWithTasks>) => `${post.file}:${task.line}`
+  const born = marksOf(posts, false)
+  const ticked = marksOf(posts, true)
+  const births = firstOf(born)
+  const closings = firstOf(ticked)
+  const nameless = posts.flatMap(({ file, tasks }) =>
+    tasks
+      .filter(({ id, done }) => id === undefined && !done)
+      .map(
+        ({ line }) =>
+          `${file}:${line}: an open task needs a name, for the later post that ticks it: end it with \\{#a-name}`,
+      ),
+  )
+  const twins = born.flatMap((mark) => {
+    const first = births.get(mark.id)
+    return first && first !== mark
+      ? [
+          `${placeOf(mark)}: the task "${mark.id}" was opened at ${placeOf(first)} already; give this one another name`,
+        ]
+      : []
+  })
+  const wrongTicks = ticked.flatMap((mark) => {
+    const [birth, closing] = [births.get(mark.id), closings.get(mark.id)]
+    const say = (what: string) => [`${placeOf(mark)}: ticks the task "${mark.id}", which ${what}`]
+    if (!birth) return say(`was never opened; there are ${[...births.keys()].join(', ') || 'none'}`)
+    if (birth.post.number >= mark.post.number)
+      return say(`was opened at ${placeOf(birth)}; only a later post can tick it`)
+    if (closing && closing !== mark)
+      return say(`was ticked at ${placeOf(closing)} already; a task is done once`)
+    return []
+  })
+  return [...nameless, ...twins, ...wrongTicks]
+}
+
+/** A task with a name, open or ticked, where it stands. */
+interface Mark<Post> {
+  id: string
+  task: WrittenTask
+  post: Post
+}
+
+function marksOf<Post extends PostWithTasks>(posts: readonly Post[], done: boolean): Mark<Post>[] {
+  return posts.flatMap((post) =>
+    post.tasks.flatMap((task) =>
+      task.id !== undefined && task.done === done ? [{ id: task.id, task, post }] : [],
     ),
   )
 }
 
-/** One line with file and line for each task without a name, born or done twice, or never born. */
-export function taskProblems(posts: readonly PostWithTasks[]): string[] {
-  const born = new Map<string, { file: string; number: number; task: WrittenTask }>()
-  const closedBy = new Map<string, string>()
-  const problems: string[] = []
-  for (const { file, number, tasks } of posts) {
-    for (const task of tasks) {
-      const place = `${file}:${task.line}`
-      if (task.id === undefined) {
-        if (!task.done)
-          problems.push(
-            `${place}: a task without a name; a later post closes it by its name, so end it with <Task id="…" />`,
-          )
-        continue
-      }
-      const twin = born.get(task.id)
-      if (twin)
-        problems.push(
-          `${place}: task "${task.id}" was born at ${twin.file}:${twin.task.line} already; give this one another id`,
-        )
-      else born.set(task.id, { file, number, task })
-    }
-  }
-  for (const { file, number, closes } of posts) {
-    closes.forEach((id, index) => {
-      const say = (what: string) => problems.push(complaint(file, ['closes', String(index)], what))
-      const task = born.get(id)
-      const before = closedBy.get(id)
-      if (!task) say(`got "${id}", a task never born; there are ${names(born.keys())}`)
-      else if (task.task.done)
-        say(`got "${id}", which was ticked on its own day, at ${task.file}:${task.task.line}`)
-      else if (task.number >= number)
-        say(`got "${id}", born at ${task.file}:${task.task.line}; only a later post can close it`)
-      else if (before) say(`got "${id}", which ${before} closed already; a task is closed once`)
-      if (!before) closedBy.set(id, file)
-    })
-  }
-  return problems
-}
-
-function names(ids: Iterable<string>): string {
-  return [...ids].map((id) => `"${id}"`).join(', ') || 'none yet'
+function firstOf<Post>(marks: readonly Mark<Post>[]): Map<string, Mark<Post>> {
+  return new Map(marks.toReversed().map((mark) => [mark.id, mark]))
 }

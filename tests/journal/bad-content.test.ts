@@ -51,17 +51,17 @@ const told: Record<string, string[]> = {
     '006-a/index.mdx:13:7: Unexpected end of file in expression, expected a corresponding closing brace for `{`',
   ],
   'task-without-name': [
-    '006-a/index.mdx:11: a task without a name; a later post closes it by its name, so end it with <Task id="…" />',
+    '006-a/index.mdx:11: an open task needs a name, for the later post that ticks it: end it with \\{#a-name}',
   ],
   'task-born-twice': [
-    '007-b/index.mdx:13: task "one" was born at 006-a/index.mdx:11 already; give this one another id',
+    '007-b/index.mdx:13: the task "one" was opened at 006-a/index.mdx:11 already; give this one another name',
   ],
-  'task-never-born': ['007-b/index.mdx:9: closes.0: got "two", a task never born; there are "one"'],
+  'task-never-born': ['007-b/index.mdx:13: ticks the task "two", which was never opened; there are one'],
   'task-closed-twice': [
-    '008-c/index.mdx:9: closes.0: got "one", which 007-b/index.mdx closed already; a task is closed once',
+    '008-c/index.mdx:13: ticks the task "one", which was ticked at 007-b/index.mdx:13 already; a task is done once',
   ],
   'task-closed-before': [
-    '006-a/index.mdx:9: closes.0: got "one", born at 007-b/index.mdx:11; only a later post can close it',
+    '006-a/index.mdx:13: ticks the task "one", which was opened at 007-b/index.mdx:11; only a later post can tick it',
   ],
   'sentence-not-said': [
     '007-b/index.mdx:11: corrects.0.sentence: got "A day in numbers.", which no paragraph of 006-a/index.mdx says; quote it word for word, without formulas',

@@ -8,7 +8,7 @@ import { tasksOf } from '../../src/journal/tasks.ts'
 
 const settings = { firstDay: new Date('2025-01-06'), firstPost: 6 }
 const course = { videos: [{ number: 1, title: '', short: '', length: '02:25:52', chapters: [] }] }
-const base = { title: 'A', deck: 'B', draft: false, continued: false, tags: [], closes: [], corrects: [] }
+const base = { title: 'A', deck: 'B', draft: false, continued: false, tags: [], corrects: [] }
 
 function post(slug: string, date: string, more: Partial<PostFile['data']> = {}): PostFile {
   const file = `tests/fixtures/journal/${slug}/index.mdx`
@@ -24,7 +24,7 @@ function post(slug: string, date: string, more: Partial<PostFile['data']> = {}):
 const sentence = 'Each Value is a neuron, "more or less", and data is its weight.'
 // Given newest first: their order is their dates'.
 const posts = readPosts(settings, course, [
-  post('008-third', '2025-01-15', { closes: ['by-hand'] }),
+  post('008-third', '2025-01-15'),
   post('007-second', '2025-01-13', { corrects: [{ post: 6, sentence, right: 'A number.' }] }),
   post('006-first', '2025-01-12'),
 ])

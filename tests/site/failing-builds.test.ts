@@ -15,7 +15,7 @@ afterAll(() => rmSync(published, { recursive: true }))
 /** The schema, the text, a formula and the finished pages: one mistake for each place where a build looks. */
 const told = {
   'unknown-tag': ['006-a/index.mdx:5: tags.1: got "maths", which is no tag of content/site.yaml'],
-  'task-closed-twice': ['008-c/index.mdx:9: closes.0: got "one", which '],
+  'task-closed-twice': ['008-c/index.mdx:13: ticks the task "one", which was ticked at '],
   'bad-formula': ['006-a/index.mdx:13: the formula "\\frac{1}{" is not TeX that KaTeX can draw'],
   'broken-links': [
     '006-a/index.mdx:11: the link to /posts/005-none/ is broken: there is no page /posts/005-none/',
