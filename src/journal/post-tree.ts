@@ -15,8 +15,14 @@ export interface TextNode {
   lang?: string | null | undefined
   meta?: string | null | undefined
   depth?: number
-  position?: { start: { line: number } } | undefined
+  position?: { start: Place; end: Place } | undefined
   children?: readonly TextNode[]
+}
+
+/** Lines and columns from 1; the offset counts UTF-16 units, as JavaScript's strings do. */
+interface Place {
+  line: number
+  offset?: number | undefined
 }
 
 /** The tree of a whole file, frontmatter and all, so that its lines are the file's; throws `file:line:column: …`. */

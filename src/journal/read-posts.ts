@@ -1,6 +1,7 @@
 /** The posts read together: numbers counted, texts taken apart, and every problem named at once, with file and line. */
 import { correctionProblems, type CorrectingPost } from './corrections.ts'
 import type { Course } from './course.ts'
+import { cellsIn } from './notebook.ts'
 import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
 import { postFacts, type PostFacts } from './post-facts.ts'
 import { postProblems } from './post-problems.ts'
@@ -33,6 +34,8 @@ export interface PostReading extends PostWithTasks, CorrectingPost {
   facts: PostFacts
   /** The names of the components in its text. */
   components: ReadonlySet<string>
+  /** How many cells its notebook has; none, no notebook. */
+  cells: number
 }
 
 /** Oldest first; throws one line for each problem of any of them. */
@@ -79,6 +82,7 @@ function readingOf(
     paragraphs: paragraphsIn(tree),
     corrects: data.corrects,
     components: new Set([...nodesOf(tree)].flatMap(({ name }) => name ?? [])),
+    cells: cellsIn(tree),
   }
 }
 
