@@ -41,6 +41,8 @@ export default defineConfig({
   // What is kept of the posts between builds; each journal's apart.
   cacheDir: `./node_modules/.astro/${postsFolder.replaceAll('/', '-')}`,
   trailingSlash: 'always',
+  // Editors complete the frontmatter of a post from its schema (CONTRIBUTING.md).
+  experimental: { contentIntellisense: true },
   // The default glues words together where a tag ends a line.
   compressHTML: true,
   integrations: [mdx(), svelte(), siteUrlReminder, watchSettings, wholeSite()],
