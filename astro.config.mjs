@@ -1,5 +1,5 @@
 // How the journal is built. A deployer sets two variables and nothing else:
-// BASE_PATH (where on the host it lies, "/" by default) and SITE_URL (the host, for the feed).
+// BASE_PATH (where on the host it lies, "/" by default) and SITE_URL (the host; else the one in content/site.yaml).
 import mdx from '@astrojs/mdx'
 import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri'
 import svelte from '@astrojs/svelte'
@@ -8,29 +8,38 @@ import { createHash } from 'node:crypto'
 import { themeScript } from './src/components/theme-script.ts'
 import { codeClasses } from './src/markdown/code-classes.ts'
 import { mathPlugin } from './src/markdown/math.ts'
+import { siteFile, theSite } from './src/journal/the-site.ts'
 import { taskItemPlugin } from './src/markdown/task-item.ts'
 
 const themeScriptHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`
+
+const address = process.env.SITE_URL ?? theSite.address
 
 /** A feed of localhost links is published more easily than noticed. */
 const siteUrlReminder = {
   name: 'site-url-reminder',
   hooks: {
     'astro:build:start': ({ logger }) => {
-      if (process.env.SITE_URL === undefined)
-        logger.warn('SITE_URL is not set: the feed will link to localhost.')
+      if (new URL(address).hostname === 'localhost')
+        logger.warn(`SITE_URL is not set, nor an address in ${siteFile}: the feed will link to localhost.`)
     },
   },
 }
 
+/** The settings are read when the configuration is; in dev a change of theirs starts the server anew. */
+const watchSettings = {
+  name: 'watch-settings',
+  hooks: { 'astro:config:setup': ({ addWatchFile, config }) => addWatchFile(new URL(siteFile, config.root)) },
+}
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: address,
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   // The default glues words together where a tag ends a line.
   compressHTML: true,
-  integrations: [mdx(), svelte(), siteUrlReminder],
+  integrations: [mdx(), svelte(), siteUrlReminder, watchSettings],
   markdown: {
     processor: satteri({
       features: { math: true },

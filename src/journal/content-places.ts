@@ -3,12 +3,17 @@ import type { Loader } from 'astro/loaders'
 import { readFileSync } from 'node:fs'
 import { LineCounter, parseDocument } from 'yaml'
 
-/** A loader whose schema errors begin with `file:line`, one for each field that does not fit. */
-export function withPlaces(loader: Loader): Loader {
+/**
+ * A loader whose schema errors begin with `file:line`, one for each field that does not fit. Entries are read anew
+ * when `settings`, which their schema was made of, change: Astro keeps those whose own text is the same.
+ */
+export function withPlaces(loader: Loader, settings = ''): Loader {
   return {
     ...loader,
-    load: (context) =>
-      loader.load({
+    load: async (context) => {
+      if (context.meta.get('settings') !== settings) context.store.clear()
+      context.meta.set('settings', settings)
+      await loader.load({
         ...context,
         parseData: async (entry) => {
           try {
@@ -20,8 +25,15 @@ export function withPlaces(loader: Loader): Loader {
             })
           }
         },
-      }),
+      })
+    },
   }
+}
+
+/** One line of an error about a key of a file: where it stands, and what is wrong with it. No keys: the file itself. */
+export function complaint(file: string, keys: readonly string[], what: string): string {
+  const place = `${file}:${lineOf(readFileSync(file, 'utf8'), keys)}`
+  return keys.length === 0 ? `${place}: ${what}` : `${place}: ${keys.join('.')}: ${what}`
 }
 
 /** Astro marks a field as `**video.from**: what is wrong`; each gets its place in front. */
@@ -34,7 +46,7 @@ export function placed(message: string, file: string, source: string): string {
 }
 
 /** The line of a field, or of the nearest parent that is there. Frontmatter lies between two lines of dashes. */
-function lineOf(source: string, path: readonly string[]): number {
+export function lineOf(source: string, path: readonly string[]): number {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)
   const counter = new LineCounter()
   const document = parseDocument(frontmatter?.[1] ?? source, { lineCounter: counter })

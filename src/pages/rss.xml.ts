@@ -2,13 +2,14 @@
 import rss from '@astrojs/rss'
 import type { APIRoute } from 'astro'
 import { allPosts } from '../journal/posts.ts'
+import { theSite } from '../journal/the-site.ts'
 import { href } from '../journal/url.ts'
 
 export const GET: APIRoute = async ({ site, url }) => {
   const absolute = (path: string) => new URL(href(path), site ?? url).href
   return rss({
-    title: 'Zero to Hero, day by day',
-    description: 'A learning journal that follows Andrej Karpathy’s Neural Networks: Zero to Hero.',
+    title: theSite.title,
+    description: theSite.description,
     site: absolute('/'),
     items: (await allPosts()).map((post) => ({
       title: post.title,
