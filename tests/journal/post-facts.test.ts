@@ -15,6 +15,13 @@ describe('the facts of a post', () => {
     expect(facts).toMatchObject({ demos: 2, openTasks: 1 })
   })
 
+  it('name the figures in their order, demos by their address unless they have an id', () => {
+    const { figures } = postFacts(
+      '<LossChart />\n\n<Figure id="dots" title="x">a</Figure>\n\n<NeuronGraph id="mine" />',
+    )
+    expect(figures).toEqual(['loss-chart', 'dots', 'mine'])
+  })
+
   it('give whole minutes, at least one', () => {
     expect(postFacts('word').minutes).toBe(1)
     expect(postFacts('word '.repeat(620)).minutes).toBe(3)
