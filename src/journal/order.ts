@@ -1,4 +1,5 @@
 /** Posts in relation to each other: the one before, the one after, and those that share a series. */
+import type { Series } from './site.ts'
 
 export interface Neighbours<Post> {
   previous?: Post
@@ -16,26 +17,28 @@ export function neighboursOf<Post extends { slug: string }>(
   return { ...(previous && { previous }), ...(next && { next }) }
 }
 
-export interface Series<Post> {
-  title: string
-  /** Its address below `/series/`. */
-  slug: string
+/** A series of the settings, with its posts. */
+export interface PostsInSeries<Post> extends Series {
   /** In the order they are read in: oldest first. */
   posts: readonly Post[]
 }
 
-/** A post's title is its series; the one that was written to last comes first. Posts stand newest first. */
-export function seriesOf<Post extends { entry: { data: { title: string } } }>(
+/** The series that have posts; posts stand newest first, and each has its series for a title. */
+export function postsInSeries<Post extends { entry: { data: { title: string } } }>(
+  series: readonly Series[],
   posts: readonly Post[],
-): Series<Post>[] {
-  const byTitle = Map.groupBy(posts, ({ entry }) => entry.data.title)
-  return [...byTitle].map(([title, own]) => ({ title, slug: slugOf(title), posts: own.toReversed() }))
+): PostsInSeries<Post>[] {
+  return series
+    .map((each) => ({
+      ...each,
+      posts: posts.filter(({ entry }) => entry.data.title === each.title).reverse(),
+    }))
+    .filter((each) => each.posts.length > 0)
 }
 
-/** `Neural Networks: Zero to Hero` as `neural-networks-zero-to-hero`. */
-export function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+/** The series of the settings that a post's title names. */
+export function seriesTitled(series: readonly Series[], title: string): Series {
+  const own = series.find((each) => each.title === title)
+  if (own === undefined) throw new Error(`content/site.yaml has no series ${JSON.stringify(title)}.`)
+  return own
 }

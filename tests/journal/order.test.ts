@@ -1,6 +1,6 @@
 /** Days before and after, and series, with one post and with many. */
 import { describe, expect, it } from 'vitest'
-import { neighboursOf, seriesOf, slugOf } from '../../src/journal/order.ts'
+import { neighboursOf, postsInSeries, seriesTitled } from '../../src/journal/order.ts'
 
 const post = (number: number, title = 'Zero to Hero') => ({
   slug: `00${number}-day`,
@@ -28,19 +28,26 @@ describe('neighbours', () => {
 })
 
 describe('series', () => {
+  const heroes = { title: 'Zero to Hero', slug: 'heroes', about: 'The course.' }
+  const later = { title: 'Transformers', slug: 'transformers', about: 'What came after.' }
+
   it('hold their posts oldest first', () => {
-    const [only, ...others] = seriesOf(many)
+    const [only, ...others] = postsInSeries([heroes, later], many)
+    expect(only).toMatchObject(heroes)
     expect(only?.posts.map(({ slug }) => slug)).toEqual(['006-day', '007-day', '008-day', '009-day'])
     expect(others).toEqual([])
   })
 
-  it('begin with the one written to last', () => {
-    const titles = seriesOf([post(8, 'Transformers'), ...many.slice(2)]).map(({ title }) => title)
-    expect(titles).toEqual(['Transformers', 'Zero to Hero'])
+  it('are as many as have posts', () => {
+    const both = postsInSeries([heroes, later], [post(8, 'Transformers'), ...many.slice(2)])
+    expect(both.map(({ slug, posts }) => [slug, posts.length])).toEqual([
+      ['heroes', 2],
+      ['transformers', 1],
+    ])
   })
 
-  it('have an address of letters and figures', () => {
-    expect(slugOf('Neural Networks: Zero to Hero')).toBe('neural-networks-zero-to-hero')
-    expect(slugOf('“Für” Übung #2!')).toBe('für-übung-2')
+  it('are found by a post’s title, or refused', () => {
+    expect(seriesTitled([heroes, later], 'Transformers')).toBe(later)
+    expect(() => seriesTitled([heroes], 'Heroes')).toThrow('content/site.yaml has no series "Heroes".')
   })
 })
