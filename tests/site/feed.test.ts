@@ -9,7 +9,7 @@ interface Item {
   pubDate: string
 }
 
-describe.each(sites)('the feed of the site built at $base', (site) => {
+describe.each(sites)('the feed of the site $name', (site) => {
   const xml = site.read('rss.xml')
   const parser = new XMLParser({ isArray: (name) => name === 'item' })
   // Lenient; that the XML is well-formed is for a browser to say (tests/browser/site.spec.ts).
