@@ -29,7 +29,9 @@ export async function search(dialog) {
   const list = dialog.querySelector('ol')
   if (!input || !said || !list || dialog.dataset['ready'] === '') return
   said.textContent = 'Loading …'
-  const pagefind = await loaded(dialog.dataset['base'] ?? '/')
+  const base = dialog.dataset['base'] ?? '/'
+  const folder = `${base}pagefind/`
+  const pagefind = await loaded(folder, base)
   said.textContent = ''
   dialog.dataset['ready'] = ''
 
@@ -43,6 +45,7 @@ export async function search(dialog) {
     try {
       const answered = await pagefind.debouncedSearch(term)
       if (answered === null) return
+      if (answered.results.length === 0) await reached(folder)
       const found = await Promise.all(answered.results.slice(0, shown).map(({ data }) => data()))
       if (term !== input.value.trim()) return
       list.replaceChildren(...found.map(item))
@@ -50,25 +53,34 @@ export async function search(dialog) {
     } catch {
       list.replaceChildren()
       said.textContent =
-        'The search failed: its index could not be read. Are you online? Type on to try again.'
+        'The search failed: its index could not be read. Are you online? Reload the page to try again.'
     }
   }
   input.addEventListener('input', () => void answer())
-  dialog.addEventListener('keydown', (event) => move(event, [input, ...list.querySelectorAll('a')]))
+  dialog.addEventListener('keydown', (event) => move(dialog, event, [input, ...list.querySelectorAll('a')]))
   list.addEventListener('click', () => dialog.close())
   await answer()
 }
 
 /**
+ * @param {string} folder of Pagefind's files
  * @param {string} base where the journal lies, with both slashes
  * @returns {Promise<Pagefind>}
  */
-async function loaded(base) {
-  const folder = `${base}pagefind/`
+async function loaded(folder, base) {
   const pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
   await pagefind.options({ basePath: folder, baseUrl: base, excerptLength: 24 })
   await pagefind.init()
   return pagefind
+}
+
+/**
+ * Pagefind finds nothing, and says no more, where a part of its index does not come. Throws where nothing comes at all.
+ * @param {string} folder
+ */
+async function reached(folder) {
+  const answer = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`The index answers with ${answer.status}.`)
 }
 
 /**
@@ -77,7 +89,8 @@ async function loaded(base) {
  */
 function verdict(count, term) {
   if (count === 0) return `Nothing in the journal has “${term}”.`
-  const pages = `${count} page${count === 1 ? '' : 's'} with “${term}”`
+  // Pagefind also finds words that are near.
+  const pages = `${count} page${count === 1 ? '' : 's'} for “${term}”`
   return count > shown ? `${pages}; the first ${shown} are listed.` : `${pages}.`
 }
 
@@ -111,11 +124,16 @@ function element(name, text) {
 }
 
 /**
- * Arrow keys go from the field to what was found and back.
+ * Arrow keys go from the field to what was found and back; Escape closes, where a search field alone would only empty.
+ * @param {HTMLDialogElement} dialog
  * @param {KeyboardEvent} event
  * @param {readonly HTMLElement[]} stops
  */
-function move(event, stops) {
+function move(dialog, event, stops) {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    dialog.close()
+  }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   event.preventDefault()
