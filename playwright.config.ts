@@ -21,7 +21,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'root', grepInvert: /@fixture/ },
-    { name: 'journal', grep: /@base/ },
+    { name: 'journal', grep: /@base/, grepInvert: /@fixture/ },
     { name: 'fixture', grep: /@fixture/ },
   ],
 })
