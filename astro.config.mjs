@@ -2,16 +2,21 @@
 // BASE_PATH (where on the host it lies, "/" by default) and SITE_URL (the host; else the one in content/site.yaml).
 import mdx from '@astrojs/mdx'
 import { satteri, satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri'
+import sitemap from '@astrojs/sitemap'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { createHash } from 'node:crypto'
 import { wholeSite } from './src/build/whole-site.ts'
 import { themeScript } from './src/components/theme-script.ts'
 import { codeClasses } from './src/markdown/code-classes.ts'
+import { headingLinkPlugin } from './src/markdown/heading-link.ts'
+import { listingCheckPlugin } from './src/markdown/listing-check.ts'
+import { listing } from './src/markdown/listing.ts'
 import { mathPlugin } from './src/markdown/math.ts'
 import { postsFolder } from './src/journal/posts-folder.ts'
 import { siteFile, theSite } from './src/journal/the-site.ts'
 import { taskItemPlugin } from './src/markdown/task-item.ts'
+import { searchIndex } from './src/search-index.ts'
 
 const themeScriptHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`
 
@@ -45,14 +50,15 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   // The default glues words together where a tag ends a line.
   compressHTML: true,
-  integrations: [mdx(), svelte(), siteUrlReminder, watchSettings, wholeSite()],
+  integrations: [mdx(), svelte(), sitemap(), searchIndex, siteUrlReminder, watchSettings, wholeSite()],
   markdown: {
     processor: satteri({
-      features: { math: true },
+      features: { math: true, gfm: { footnotes: { clobberPrefix: '' } } },
       // Headings get their ids first, so that a formula in one does not spoil its slug.
-      hastPlugins: [satteriHeadingIdsPlugin(), mathPlugin, taskItemPlugin],
+      hastPlugins: [satteriHeadingIdsPlugin(), headingLinkPlugin, mathPlugin, taskItemPlugin],
+      mdastPlugins: [listingCheckPlugin],
     }),
-    shikiConfig: { theme: 'css-variables', transformers: [codeClasses] },
+    shikiConfig: { theme: 'css-variables', transformers: [codeClasses, listing] },
   },
   // No inline style sheet and no data: font, so that the policy below can stay narrow.
   build: { inlineStylesheets: 'never' },
@@ -69,7 +75,11 @@ export default defineConfig({
         // The video in the page, on request only.
         'frame-src https://www.youtube-nocookie.com',
       ],
-      scriptDirective: { hashes: [themeScriptHash] },
+      scriptDirective: {
+        hashes: [themeScriptHash],
+        // The search reads its index with WebAssembly; `eval` stays refused.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+      },
       styleDirective: {
         resources: [
           { resource: "'self'", kind: 'element' },

@@ -1,22 +1,28 @@
 /** What an author can write in a post without importing it. */
 import BackpropWalkthrough from './BackpropWalkthrough.astro'
 import Clock from './Clock.astro'
+import Figure from './Figure.astro'
 import Link from './Link.astro'
 import ListItem from './ListItem.astro'
 import LossChart from './LossChart.astro'
 import NeuronGraph from './NeuronGraph.astro'
 import Note from './Note.astro'
 import Paragraph from './Paragraph.astro'
+import Ref from './Ref.astro'
 import Timestamp from './Timestamp.astro'
+import WideTable from './WideTable.astro'
 
 export const postComponents = {
   a: Link,
   li: ListItem,
   p: Paragraph,
+  table: WideTable,
   BackpropWalkthrough,
   Clock,
+  Figure,
   LossChart,
   NeuronGraph,
   Note,
+  Ref,
   Timestamp,
 }

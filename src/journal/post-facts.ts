@@ -1,6 +1,6 @@
-/** What a post's head says of it, counted from its text: words, minutes, demos. */
+/** What a post's head says of it, counted from its text: words, minutes, demos; and its figures in their order. */
 import { demos } from './demos.ts'
-import { nodesOf, type TextNode } from './post-tree.ts'
+import { attributeOf, nodesOf, type TextNode } from './post-tree.ts'
 import { taskMark } from './task-text.ts'
 
 export interface PostFacts {
@@ -9,10 +9,12 @@ export interface PostFacts {
   /** Whole minutes at 200 words a minute, at least one. */
   minutes: number
   demos: number
+  /** The ids of its figures, demos and pictures, in their order: the first is Fig. 1. */
+  figures: string[]
 }
 
 const wordsPerMinute = 200
-const demoNames = new Set<string>(demos.map(({ component }) => component))
+const demoIds = new Map<string, string>(demos.map(({ component, name }) => [component, name]))
 const english = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** Facts of a post's tree. */
@@ -20,10 +22,12 @@ export function postFacts(tree: TextNode): PostFacts {
   const nodes = [...nodesOf(tree)]
   const texts = nodes.filter(({ type }) => type === 'text')
   const words = texts.reduce((sum, { value = '' }) => sum + countWords(value.replace(taskMark, '')), 0)
+  const figures = nodes.filter(({ name }) => name === 'Figure' || demoIds.has(name ?? ''))
   return {
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
-    demos: nodes.filter(({ name }) => name != null && demoNames.has(name)).length,
+    demos: figures.filter(({ name }) => name !== 'Figure').length,
+    figures: figures.map((figure) => attributeOf(figure, 'id') ?? demoIds.get(figure.name ?? '') ?? ''),
   }
 }
 

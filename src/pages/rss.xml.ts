@@ -1,21 +1,6 @@
-/** The feed: every post, newest first. */
-import rss from '@astrojs/rss'
+/** The feed as RSS 2.0. */
 import type { APIRoute } from 'astro'
-import { allPosts } from '../journal/posts.ts'
-import { theSite } from '../journal/the-site.ts'
-import { href } from '../journal/url.ts'
+import { theFeed } from '../components/the-feed.ts'
 
-export const GET: APIRoute = async ({ site, url }) => {
-  const absolute = (path: string) => new URL(href(path), site ?? url).href
-  return rss({
-    title: theSite.title,
-    description: theSite.description,
-    site: absolute('/'),
-    items: (await allPosts()).map((post) => ({
-      title: post.title,
-      description: post.entry.data.deck,
-      pubDate: post.entry.data.date,
-      link: absolute(`/posts/${post.slug}/`),
-    })),
-  })
-}
+export const GET: APIRoute = async (context) =>
+  new Response((await theFeed(context)).rss2(), { headers: { 'Content-Type': 'application/rss+xml' } })

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
 
-const tag = '@fixture'
+const tag = '@days'
 
 test.describe('the course page', { tag }, () => {
   test('says of each stretch which day wrote it up, computed from all posts', async ({ page }) => {

@@ -72,7 +72,7 @@ describe('npm run new-post', () => {
     const folder = mkdtempSync(join(tmpdir(), 'new-post-'))
     folders.push(folder)
     cpSync('content/posts/006-zero-to-hero', join(folder, '006-zero-to-hero'), { recursive: true })
-    return { folder, env: { ...process.env, POSTS_FOLDER: folder } }
+    return { folder, env: { ...process.env, POSTS_DIR: folder } }
   }
   const newPost = ['scripts/new-post.mjs']
 

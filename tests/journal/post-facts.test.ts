@@ -17,6 +17,13 @@ describe('the facts of a post', () => {
     expect(factsOf('<LossChart />\n\n<NeuronGraph />\n\n<Timestamp at="00:00:00" />\n').demos).toBe(2)
   })
 
+  it('name the figures in their order, demos by their address unless they have an id', () => {
+    const { figures } = factsOf(
+      '<LossChart />\n\n<Figure id="dots" title="x">a</Figure>\n\n<NeuronGraph id="mine" />',
+    )
+    expect(figures).toEqual(['loss-chart', 'dots', 'mine'])
+  })
+
   it('give whole minutes, at least one', () => {
     expect(factsOf('word').minutes).toBe(1)
     expect(factsOf('word '.repeat(620)).minutes).toBe(3)

@@ -33,7 +33,7 @@ describe('a build that fails', () => {
       const build = spawnSync(node, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
         cwd: root,
         encoding: 'utf8',
-        env: { ...env, BASE_PATH: '/', POSTS_FOLDER: folder, OUT_DIR: published },
+        env: { ...env, BASE_PATH: '/', POSTS_DIR: folder, OUT_DIR: published },
       })
       expect(build.status).not.toBe(0)
       for (const line of lines) expect(build.stdout + build.stderr).toContain(`${folder}/${line}`)
