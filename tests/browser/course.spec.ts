@@ -173,7 +173,7 @@ test.describe('a moment of the video', { tag }, () => {
       'href',
       /youtube\.com\/watch/,
     )
-    await expect(page.getByRole('dialog', { includeHidden: true })).toBeHidden()
+    await expect(page.locator('.player')).toBeHidden()
     await context.close()
   })
 })
