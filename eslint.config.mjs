@@ -39,6 +39,7 @@ export default defineConfig(
         process: false,
         setInterval: false,
         URL: false,
+        WebAssembly: false,
         window: false,
       },
     },

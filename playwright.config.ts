@@ -1,4 +1,7 @@
-/** Tests in a real browser: all of them on the site built at "/", those tagged @base also on the one at "/journal/". */
+/**
+ * Tests in a real browser: on the site built at "/", those tagged @base also on the one at "/journal/", those tagged
+ * @fixture on the one of posts made for tests, those tagged @days on the one where days follow each other.
+ */
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 
@@ -16,5 +19,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
   },
-  projects: [{ name: 'root' }, { name: 'journal', grep: /@base/ }],
+  projects: [
+    { name: 'root', grepInvert: /@fixture|@days/ },
+    { name: 'journal', grep: /@base/, grepInvert: /@fixture|@days/ },
+    { name: 'fixture', grep: /@fixture/ },
+    { name: 'days', grep: /@days/ },
+  ],
 })

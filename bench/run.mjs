@@ -1,65 +1,104 @@
-/** `npm run bench`: every engine on every work, taking turns; `-- --quick` in under 50 s, `-- --json` for programs. */
+/**
+ * `npm run bench`: every engine on every work, taking turns, each time in a process of its own. `-- --quick` takes under 50 s,
+ * `-- --json` prints one object for programs, `-- --peers` measures engines from npm as well.
+ */
 import { execFileSync } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { measureCompiling } from './compiling.mjs'
+import { engines, peers } from './engines.mjs'
+import { installPeers } from './install-peers.mjs'
+import { printTable } from './table.mjs'
 import { works } from './works.mjs'
 
-const quick = process.argv.includes('--quick')
-const rounds = 9
-const milliseconds = quick ? 400 : 3000
+const has = (flag) => process.argv.includes(flag)
+const quick = has('--quick')
+const milliseconds = quick ? 300 : 800
+const rounds = quick ? 9 : 5
+/** Quick rounds end when another one might take too long; of the slow works there is one. */
+const seconds = quick ? 40 : Infinity
 
-const worker = new URL('./worker.mjs', import.meta.url).pathname
-const cases = Object.entries(works).flatMap(([work, byName]) =>
-  Object.entries(byName).map(([name, { engines, quickRounds = rounds }]) => {
-    return { work, name, engines: Object.keys(engines), rounds: quick ? quickRounds : rounds }
-  }),
+if (has('--peers')) installPeers()
+const files = await Promise.all(
+  Object.entries({ ...engines, ...(has('--peers') ? peers : {}) }).map(async ([engine, load]) => [
+    engine,
+    await load(),
+  ]),
 )
-const measured = new Map()
+const cases = Object.entries(works)
+  .filter(([work]) => !(quick && work === 'map'))
+  .flatMap(([work, byName]) =>
+    Object.entries(byName).map(([name, { kind, slow = false, baseline = 'hand' }]) => {
+      const able = files.filter(([, file]) => kind in file && !file.cannot?.includes(work))
+      const runs = able.map(([engine, { note, tolerance = 1e-9 }]) => ({
+        engine,
+        note,
+        tolerance,
+        times: [],
+      }))
+      return { work, name, slow, baseline, runs }
+    }),
+  )
 
-for (let round = 0; round < rounds; round++)
-  for (const { work, name, engines } of cases.filter((each) => round < each.rounds)) {
-    const results = engines.map((engine) => measure(work, name, engine))
-    requireSame(work, name, results)
-    for (const { engine, medianUs } of results) {
-      const key = `${work} ${name} ${engine}`
-      measured.set(key, [...(measured.get(key) ?? []), medianUs])
-    }
-  }
-
-const report = { works: {} }
-for (const { work, name, engines } of cases) {
-  const medianOf = (engine) => median(measured.get(`${work} ${name} ${engine}`))
-  const baseline = medianOf(engines[0])
-  for (const engine of engines) {
-    const median_us = medianOf(engine)
-    // of the two medians over all rounds, so that it is the quotient of what stands beside it
-    const entry = { case: name, median_us, ratio: median_us / baseline }
-    const byEngine = (report.works[work] ??= {})
-    const cases = [...(byEngine[engine]?.cases ?? []), entry]
-    // a work of several cases is as good as its worst
-    const worst = cases.reduce((one, other) => (other.ratio > one.ratio ? other : one))
-    byEngine[engine] = { median_us: worst.median_us, ratio: worst.ratio, cases }
-  }
+const start = performance.now()
+let longest = 0
+for (let round = 0; round < rounds; round++) {
+  const before = performance.now()
+  if (before - start + longest > seconds * 1000) break
+  for (const each of cases) if (!(quick && each.slow && round > 0)) measureAll(each)
+  if (round > 0) longest = Math.max(longest, performance.now() - before)
 }
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(report))
-else
-  for (const [work, byEngine] of Object.entries(report.works))
-    for (const [engine, { cases }] of Object.entries(byEngine))
-      for (const { case: name, median_us, ratio } of cases)
-        console.log(
-          `${work}  ${name.padEnd(11)} ${engine.padEnd(12)} ${median_us.toFixed(2).padStart(11)} µs  ${ratio.toFixed(3)} ×`,
-        )
+const report = { works: {} }
+for (const { work, name, baseline, runs } of cases) {
+  const medians = Object.fromEntries(runs.map(({ engine, times }) => [engine, median(times)]))
+  const byEngine = (report.works[work] ??= {})
+  for (const { engine, note } of runs) {
+    const median_us = medians[engine]
+    // of the two medians over all rounds, so that it is the quotient of what stands beside it
+    const ratio = engine === baseline ? {} : { ratio: median_us / medians[baseline] }
+    const entry = { median_us, ...ratio, ...(note && { note }) }
+    if (Object.keys(works[work]).length === 1) byEngine[engine] = entry
+    else {
+      const entries = [...(byEngine[engine]?.cases ?? []), { case: name, ...entry }]
+      // a work of several cases is as good as its worst
+      const worst = entries.reduce((one, other) => (other.ratio > one.ratio ? other : one))
+      byEngine[engine] = { ...worst, case: undefined, cases: entries }
+    }
+  }
+}
+if (!quick) report.compiling = measureCompiling()
+
+if (has('--json')) console.log(JSON.stringify(report))
+else printTable(report, { quick, peers: has('--peers') })
+
+/** All engines on one case, one after the other; they must have computed the same. */
+function measureAll({ work, name, runs }) {
+  let expected
+  for (const { engine, tolerance, times } of runs) {
+    const { medianUs, result } = measure(work, name, engine)
+    times.push(medianUs)
+    expected ??= result
+    if (!(Math.abs(result - expected) <= tolerance * Math.max(1, Math.abs(expected))))
+      throw new Error(`${work} ${name}: ${engine} computed ${result}, and ${runs[0].engine} ${expected}`)
+  }
+}
 
 /** Each engine has a process of its own, so that none spoils what the compiler learnt about another. */
 function measure(work, name, engine) {
-  const args = [worker, work, name, engine, String(milliseconds)]
-  return { engine, ...JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) }
-}
-
-function requireSame(work, name, results) {
-  const [first, ...others] = results.map(({ result }) => result)
-  for (const other of others)
-    if (!(Math.abs(other - first) <= 1e-9 * Math.max(1, Math.abs(first))))
-      throw new Error(`${work} ${name}: the engines computed different numbers, ${first} and ${other}`)
+  const args = [
+    fileURLToPath(new URL('./worker.mjs', import.meta.url)),
+    work,
+    name,
+    engine,
+    String(milliseconds),
+  ]
+  const output = execFileSync(process.execPath, args, {
+    encoding: 'utf8',
+    // what a process says beside is shown if it fails
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return JSON.parse(output.trim().split('\n').at(-1))
 }
 
 function median(numbers) {

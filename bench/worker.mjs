@@ -1,23 +1,27 @@
 /** One engine doing one work in a process of its own; prints the median time of a unit and what was computed. */
 import { performance } from 'node:perf_hooks'
+import { engines, peers } from './engines.mjs'
 import { works } from './works.mjs'
 
 const [work, name, engine, milliseconds] = process.argv.slice(2)
-const { unitsPerRun, engines } = works[work][name]
-const run = engines[engine]()
+const { kind, samples, unitsPerSample, start } = works[work][name]
+const { reset, sample } = await start((await { ...engines, ...peers }[engine]())[kind])
 
-const timed = () => {
-  const before = performance.now()
-  const result = run()
-  return { time: performance.now() - before, result }
+const times = []
+let result
+const end = performance.now() + Number(milliseconds)
+while (times.length < 4 || performance.now() < end) {
+  reset()
+  let last
+  for (let i = 0; i < samples; i++) {
+    const before = performance.now()
+    last = sample()
+    times.push(performance.now() - before)
+  }
+  result ??= last
 }
 
-const end = performance.now() + Number(milliseconds)
-const samples = [timed(), timed(), timed(), timed()]
-while (performance.now() < end) samples.push(timed())
-
 // the first half is warm-up
-const times = samples.slice(samples.length >> 1).map(({ time }) => time)
-times.sort((one, other) => one - other)
-const medianUs = (times[times.length >> 1] * 1000) / unitsPerRun
-console.log(JSON.stringify({ medianUs, result: samples[0].result }))
+const warm = times.slice(times.length >> 1).sort((one, other) => one - other)
+const medianUs = (warm[warm.length >> 1] * 1000) / unitsPerSample
+console.log(JSON.stringify({ medianUs, result }))

@@ -1,111 +1,70 @@
-/** The works and the engines that do them: each entry sets an engine up and returns one run of the work. */
-import { summedSquaredError } from '../src/engine/loss.ts'
-import { MLP } from '../src/engine/nn.ts'
-import { SGD } from '../src/engine/optimizer.ts'
-import { PythonRandom } from '../src/engine/random.ts'
-import { Replay } from '../src/engine/replay.ts'
-import { Value } from '../src/engine/value.ts'
-import { handwritten } from './handwritten.mjs'
-import { Value as MicrogradValue } from './micrograd.mjs'
-import { buildGraph, randomGraph } from './random-graph.mjs'
-
-const learningRate = 0.05
-const updatesBeforeReset = 100
-const inputs = [
-  [2, 3, -1],
-  [3, -1, 0.5],
-  [0.5, 1, 1],
-  [1, 1, -1],
-]
-const targets = [1, -1, -1, 1]
-
-/** Builds the graph, runs it backward, and returns a number that shows that both were done. */
-function buildAndBackward(Value, size) {
-  const rows = randomGraph(size, size)
-  return () => {
-    const values = buildGraph(Value, rows)
-    values.at(-1).backward()
-    return values.at(-1).data + values[0].grad
-  }
-}
-
-function replayGraph(size) {
-  const values = buildGraph(Value, randomGraph(size, size))
-  const replay = new Replay(values.at(-1))
-  return () => {
-    const data = replay.forward()
-    replay.backward()
-    return data + values[0].grad
-  }
-}
-
-/** A run is a hundred updates from the same start; the number is the last loss. */
-function train(reset, update) {
-  return () => {
-    reset()
-    let loss = NaN
-    for (let i = 0; i < updatesBeforeReset; i++) loss = update()
-    return loss
-  }
-}
-
-function handwrittenTraining() {
-  const { sizes, parameters } = new MLP(3, [4, 4, 1], { random: new PythonRandom(1337) }).toJSON()
-  const { reset, update } = handwritten({ sizes, inputs, targets, parameters, learningRate })
-  return train(reset, update)
-}
-
-function replayTraining() {
-  const model = new MLP(3, [4, 4, 1], { random: new PythonRandom(1337) })
-  const parameters = model.parameters()
-  const start = parameters.map(({ data }) => data)
-  const predictions = inputs.map((input) => model.predict(input))
-  const replay = new Replay(summedSquaredError(predictions, targets))
-  const optimizer = new SGD(parameters, learningRate)
-  const reset = () => parameters.forEach((parameter, i) => (parameter.data = start[i]))
-  return train(reset, () => {
-    const loss = replay.forward()
-    replay.backward()
-    optimizer.update()
-    return loss
-  })
-}
-
-function valueTraining() {
-  const model = new MLP(3, [4, 4, 1], { random: new PythonRandom(1337) })
-  const parameters = model.parameters()
-  const start = parameters.map(({ data }) => data)
-  const optimizer = new SGD(parameters, learningRate)
-  const reset = () => parameters.forEach((parameter, i) => (parameter.data = start[i]))
-  return train(reset, () => {
-    const predictions = inputs.map((input) => model.predict(input))
-    const loss = summedSquaredError(predictions, targets)
-    model.zeroGrad()
-    loss.backward()
-    optimizer.update()
-    return loss.data
-  })
-}
-
-const graphs = (size) => ({
-  micrograd: () => buildAndBackward(MicrogradValue, size),
-  value: () => buildAndBackward(Value, size),
-  replay: () => replayGraph(size),
-})
+/** The works: what one sample of each stands for, and how an engine is started on it. */
+import { networks } from './networks.mjs'
+import { randomGraph } from './random-graph.mjs'
 
 /**
- * By work and case: what one run stands for, and the engines, the one that ratios are against first. A case whose
- * runs take long says how many rounds will do when it has to be quick.
+ * Every work is `kind`, a function of an engine's file, started on something; a run of the work is `samples` timed pieces of
+ * `unitsPerSample`, and what the last one gives shows that all engines computed the same. `slow` works take a share of the
+ * rounds when it has to be quick; a `baseline` is an engine other than the hand-written loop that ratios are against.
  */
 export const works = {
+  ...Object.fromEntries(Object.entries(networks).map(([name, network]) => [name, training(network)])),
   W4: {
-    1000: { unitsPerRun: 1, engines: graphs(1_000) },
-    100000: { unitsPerRun: 1, quickRounds: 3, engines: graphs(100_000) },
+    1000: graphs(1_000),
+    100000: { ...graphs(100_000), slow: true },
   },
-  W3: {
-    'one update': {
-      unitsPerRun: updatesBeforeReset,
-      engines: { handwritten: handwrittenTraining, value: valueTraining, replay: replayTraining },
+  map: {
+    '100 × 100': {
+      kind: 'map',
+      samples: 1,
+      unitsPerSample: 1,
+      slow: true,
+      async start(map) {
+        const run = await map(networks.W1tanh, grid(100))
+        return { reset: () => {}, sample: () => run().reduce((sum, output) => sum + output, 0) }
+      },
     },
   },
+}
+
+/** An update, or an epoch where there are several batches, is the unit; a run starts from the same numbers each time. */
+function training(network) {
+  const { inputs, batch, updates, perSample, learningRate } = network
+  const batches = inputs.length / batch
+  const start = async (train) => {
+    const { reset, update } = await train(network)
+    let epoch = 0
+    const sample = () => {
+      let loss = 0
+      for (let i = 0; i < perSample; i++, epoch++) {
+        const rate = learningRate(epoch)
+        loss = 0
+        for (let at = 0; at < batches; at++) loss += update(rate, at)
+      }
+      return loss / batches
+    }
+    return {
+      reset: () => {
+        epoch = 0
+        reset()
+      },
+      sample,
+    }
+  }
+  const unit = batches === 1 ? 'one update' : 'one epoch'
+  return { [unit]: { kind: 'train', samples: updates / perSample, unitsPerSample: perSample, start } }
+}
+
+function graphs(size) {
+  const start = async (graph) => ({ reset: () => {}, sample: await graph(randomGraph(size, size)) })
+  return { kind: 'graph', samples: 1, unitsPerSample: 1, baseline: 'micrograd', start }
+}
+
+/** The points of a decision map over the moons, row by row. */
+function grid(size) {
+  const place = (i, from, to) => from + ((to - from) * i) / (size - 1)
+  return Array.from({ length: size * size }, (_, i) => [
+    place(i % size, -1.5, 2.5),
+    place(Math.floor(i / size), -1, 1.5),
+  ])
 }

@@ -1,49 +1,99 @@
-/** `npm run new-post -- "One line on the day"`: the folder of the next post, with its frontmatter begun. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/**
+ * `npm run new-post [-- --title … --date … --video … --from … --to …]`: the folder of the next post, its frontmatter
+ * and its text begun. In a terminal it asks for what is not given; elsewhere it takes what is most likely.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, stringify } from 'yaml'
-import { root } from './setup.mjs'
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { parse } from 'yaml'
+import { secondsOf } from '../src/journal/clock.ts'
+import { schemaProblems } from '../src/journal/content-places.ts'
+import { courseSchema } from '../src/journal/course-schema.ts'
+import { dayIn, isoDate } from '../src/journal/dates.ts'
+import { likelyEnd, likelyStretch, nextPost } from '../src/journal/next-post.ts'
+import { inOrder } from '../src/journal/numbering.ts'
+import { postSchema } from '../src/journal/post-schema.ts'
+import { postsFolder } from '../src/journal/posts-folder.ts'
+import { theSite } from '../src/journal/the-site.ts'
 
-const deck = process.argv.slice(2).join(' ').trim()
-if (deck === '') {
-  console.error('A new post needs one line on its day: npm run new-post -- "A number that remembers"')
-  process.exit(1)
+try {
+  await begin()
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
 }
 
-const posts = join(root, 'content/posts')
-const folders = readdirSync(posts, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const written = folders.map(({ name }) => frontmatterOf(join(posts, name, 'index.mdx')))
-const last = written.reduce((newest, post) => (post.post > newest.post ? post : newest))
-const post = last.post + 1
-const slug = deck
-  .toLowerCase()
-  .replace(/[^a-z0-9]+/g, '-')
-  .replace(/^-|-$/g, '')
-const folder = join(posts, `${String(post).padStart(3, '0')}-${slug}`)
+async function begin() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: Object.fromEntries(
+      ['title', 'date', 'video', 'from', 'to'].map((name) => [name, { type: 'string' }]),
+    ),
+  })
+  const course = courseSchema.parse(parse(readFileSync('content/course/zero-to-hero.yaml', 'utf8')))
+  const posts = inOrder(readdirSync(postsFolder).map(written))
+  const likely = likelyStretch(course, posts.at(-1))
+  const ask = asker()
+  const title = values.title ?? (positionals.join(' ') || (await ask('One line on the day')))
+  const date =
+    values.date ??
+    (await ask('Date', isoDate(latest(dayIn(theSite.timeZone, new Date()), posts.at(-1)?.date))))
+  const number = Number(values.video ?? (await ask('Video', String(likely.number))))
+  const video = course.videos.find((each) => each.number === number)
+  const start = number === likely.number ? likely.from : '00:00:00'
+  const from = clock(values.from ?? (await ask('From', start)))
+  const to = clock(values.to ?? (await ask('To', likelyEnd(video, from))))
+  ask.done()
+  if (!title)
+    throw new Error(
+      'A new post needs one line on its day: npm run new-post -- --title "A number that remembers"',
+    )
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+    throw new Error(`A date is written 2025-01-12; got "${date}".`)
 
-const frontmatter = {
-  title: last.title,
-  deck,
-  post,
-  day: last.day + 1,
-  // The day it is where the author sits.
-  date: new Date().toLocaleDateString('sv-SE'),
-  video: { number: last.video.number, from: last.video.to, to: last.video.to },
+  const post = nextPost(theSite, course, posts, { title, date: new Date(date), video: { number, from, to } })
+  const folder = join(postsFolder, post.folder)
+  if (existsSync(folder)) throw new Error(`${folder} is there already.`)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'index.mdx'), post.text)
+  console.log(
+    `${join(folder, 'index.mdx')}: Post #${post.number}, Day ${post.day}, ${from} to ${to}. A draft: npm run dev shows it.`,
+  )
 }
-mkdirSync(folder)
-writeFileSync(join(folder, 'index.mdx'), `---\n${dateUnquoted(stringify(frontmatter))}---\n\n`)
-console.log(
-  `${join(folder, 'index.mdx')} begins where Post #${last.post} stopped, at ${last.video.to}. Set video.to to where the day ended.`,
-)
 
-function frontmatterOf(file) {
-  const [, frontmatter] = /^---\n([\s\S]*?)\n---/.exec(readFileSync(file, 'utf8')) ?? []
+/** The frontmatter of a post, which has to be whole: the next one is counted on from it. */
+function written(slug) {
+  const file = join(postsFolder, slug, 'index.mdx')
+  const source = readFileSync(file, 'utf8')
+  const [, frontmatter] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source) ?? []
   if (frontmatter === undefined)
     throw new Error(`${file}:1: a post begins with frontmatter between two lines of ---`)
-  return parse(frontmatter)
+  const data = parse(frontmatter, { customTags: ['timestamp'] })
+  const schema = postSchema(theSite)
+  const problems = schemaProblems(schema, data, file, () => source)
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return { slug, ...schema.parse(data) }
 }
 
-/** A date in quotes would be a text. */
-function dateUnquoted(yaml) {
-  return yaml.replace(/^date: "?([\d-]+)"?$/m, 'date: $1')
+/** Asks in a terminal, with what is most likely in brackets; elsewhere answers with it. */
+function asker() {
+  const terminal = process.stdin.isTTY
+    ? createInterface({ input: process.stdin, output: process.stdout })
+    : undefined
+  const ask = async (what, likely = '') => {
+    const answer = await terminal?.question(likely ? `${what} [${likely}]: ` : `${what}: `)
+    return answer?.trim() || likely
+  }
+  return Object.assign(ask, { done: () => terminal?.close() })
+}
+
+/** Says so where it is not one. */
+function clock(text) {
+  secondsOf(text)
+  return text
+}
+
+function latest(today, last) {
+  return last !== undefined && last > today ? last : today
 }

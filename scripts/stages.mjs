@@ -1,9 +1,15 @@
 /** The stages of `npm test`, in order: what is checked, and with which tool. */
 
-/** The built sites that the tests read, one for each base path; folders relative to the repository. */
+/**
+ * The built sites that the tests read; folders relative to the repository. The journal at two base paths, one of posts
+ * made for tests, which hold everything a post can, and one where days follow each other: tasks done, sentences put
+ * right, gaps, drafts.
+ */
 export const builds = {
-  root: { base: '/', folder: '.cache/built/root' },
-  journal: { base: '/journal/', folder: '.cache/built/journal' },
+  root: { base: '/', folder: '.cache/built/root', posts: undefined },
+  journal: { base: '/journal/', folder: '.cache/built/journal', posts: undefined },
+  fixture: { base: '/', folder: '.cache/built/fixture', posts: 'tests/content/posts' },
+  days: { base: '/', folder: '.cache/built/days', posts: 'tests/fixtures/journal' },
 }
 
 /** Playwright colours its output only on a terminal, and then Node warns of the two settings side by side. */
@@ -29,11 +35,11 @@ export const stages = [
   { name: 'unit', steps: [vitest('vitest.config.ts', '.cache/reports/unit.json')] },
   {
     name: 'build',
-    steps: Object.values(builds).map(({ base, folder }) => ({
-      label: `astro build at ${base}`,
+    steps: Object.values(builds).map(({ base, folder, posts }) => ({
+      label: `astro build at ${base}${posts ? ` of ${posts}` : ''}`,
       command: 'astro build',
       // The tests know the host that astro.config.mjs takes when none is named.
-      env: { BASE_PATH: base, OUT_DIR: folder, SITE_URL: undefined },
+      env: { BASE_PATH: base, OUT_DIR: folder, SITE_URL: undefined, POSTS_DIR: posts },
     })),
   },
   { name: 'site', needs: 'build', steps: [vitest('vitest.site.config.ts', '.cache/reports/site.json')] },

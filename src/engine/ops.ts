@@ -2,10 +2,7 @@
 
 /** The name of an operation, as kept in `Value.op`. */
 export type OpName =
-  | 'add'
-  | 'sub'
-  | 'mul'
-  | 'div'
+  | BinaryOpName
   | 'pow'
   | 'neg'
   | 'exp'
@@ -19,14 +16,22 @@ export type OpName =
   | 'softplus'
   | 'abs'
 
+/** The operations of two operands. */
+type BinaryOpName = 'add' | 'sub' | 'mul' | 'div'
+
+/** A local derivative, from the output and the operands' data; it declares no more of them than it reads. */
+type Local = (output: number, ...operands: number[]) => number
+
 /** One operation. Its functions take what belongs to its operands, in order; pow takes its constant exponent after that. */
 export interface Op {
   /** How many operands it takes. */
   readonly arity: 1 | 2
   /** The output, from the operands' data. */
   readonly forward: (...operands: number[]) => number
-  /** The derivative of the output by each operand, in order, from the output and the operands' data. */
-  readonly localGrads: (output: number, ...operands: number[]) => number[]
+  /** The derivative of the output by the first operand. */
+  readonly localA: Local
+  /** The derivative of the output by the second operand, if there is one. */
+  readonly localB?: Local
   /** What the round node of a graph shows; for pow the constant follows it: `**3`. */
   readonly symbol: string
   /** The formula in TeX, from the operands' (and the constant's) TeX; an operand that is a sum needs its own brackets. */
@@ -42,15 +47,21 @@ export interface Op {
   readonly rule: string
 }
 
+interface BinaryOp extends Op {
+  readonly arity: 2
+  readonly localB: Local
+}
+
 const sigmoid = (a: number): number => 1 / (1 + Math.exp(-a))
 
 /** The table. A new operation is an entry here, a method of `Value`, and a row in the gradient check. */
-export const ops: Readonly<Record<OpName, Op>> = {
+export const ops: { readonly [Name in OpName]: Name extends BinaryOpName ? BinaryOp : Op } = {
   add: {
     arity: 2,
     forward: (a, b) => a + b,
     // ∂(a + b)/∂a = 1 and ∂(a + b)/∂b = 1
-    localGrads: () => [1, 1],
+    localA: () => 1,
+    localB: () => 1,
     symbol: '+',
     tex: (a, b) => `${a} + ${b}`,
     python: (a, b) => `${a} + ${b}`,
@@ -61,7 +72,8 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 2,
     forward: (a, b) => a - b,
     // ∂(a − b)/∂a = 1 and ∂(a − b)/∂b = −1
-    localGrads: () => [1, -1],
+    localA: () => 1,
+    localB: () => -1,
     symbol: '−',
     tex: (a, b) => `${a} - ${b}`,
     python: (a, b) => `${a} - ${b}`,
@@ -72,7 +84,8 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 2,
     forward: (a, b) => a * b,
     // ∂(a·b)/∂a = b and ∂(a·b)/∂b = a
-    localGrads: (_output, a, b) => [b, a],
+    localA: (_output, _a, b) => b,
+    localB: (_output, a) => a,
     symbol: '×',
     tex: (a, b) => `${a} \\cdot ${b}`,
     python: (a, b) => `${a} * ${b}`,
@@ -83,7 +96,8 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 2,
     forward: (a, b) => a / b,
     // ∂(a/b)/∂a = 1/b and ∂(a/b)/∂b = −a/b², which is −(a/b)/b
-    localGrads: (output, _a, b) => [1 / b, -output / b],
+    localA: (_output, _a, b) => 1 / b,
+    localB: (output, _a, b) => -output / b,
     symbol: '÷',
     tex: (a, b) => `\\frac{${a}}{${b}}`,
     python: (a, b) => `${a} / ${b}`,
@@ -94,7 +108,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a, exponent) => a ** exponent,
     // d(aⁿ)/da = n·aⁿ⁻¹; a⁰ is 1 everywhere, so its slope is 0 even at a = 0, where 0·0⁻¹ is not a number
-    localGrads: (_output, a, exponent) => [exponent === 0 ? 0 : exponent * a ** (exponent - 1)],
+    localA: (_output, a, exponent) => (exponent === 0 ? 0 : exponent * a ** (exponent - 1)),
     symbol: '**',
     tex: (a, exponent) => `{${a}}^{${exponent}}`,
     python: (a, exponent) => `${a}**${exponent}`,
@@ -105,7 +119,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => -a,
     // d(−a)/da = −1
-    localGrads: () => [-1],
+    localA: () => -1,
     symbol: '−',
     tex: (a) => `-${a}`,
     python: (a) => `-${a}`,
@@ -116,7 +130,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.exp(a),
     // d(eᵃ)/da = eᵃ, the output itself
-    localGrads: (output) => [output],
+    localA: (output) => output,
     symbol: 'exp',
     tex: (a) => `e^{${a}}`,
     python: (a) => `${a}.exp()`,
@@ -127,7 +141,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.log(a),
     // d(ln a)/da = 1/a
-    localGrads: (_output, a) => [1 / a],
+    localA: (_output, a) => 1 / a,
     symbol: 'log',
     tex: (a) => `\\ln(${a})`,
     python: (a) => `${a}.log()`,
@@ -138,7 +152,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.sqrt(a),
     // d(√a)/da = 1/(2·√a)
-    localGrads: (output) => [1 / (2 * output)],
+    localA: (output) => 1 / (2 * output),
     symbol: 'sqrt',
     tex: (a) => `\\sqrt{${a}}`,
     python: (a) => `${a}.sqrt()`,
@@ -149,7 +163,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.sin(a),
     // d(sin a)/da = cos a
-    localGrads: (_output, a) => [Math.cos(a)],
+    localA: (_output, a) => Math.cos(a),
     symbol: 'sin',
     tex: (a) => `\\sin(${a})`,
     python: (a) => `${a}.sin()`,
@@ -160,7 +174,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.cos(a),
     // d(cos a)/da = −sin a
-    localGrads: (_output, a) => [-Math.sin(a)],
+    localA: (_output, a) => -Math.sin(a),
     symbol: 'cos',
     tex: (a) => `\\cos(${a})`,
     python: (a) => `${a}.cos()`,
@@ -171,7 +185,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.tanh(a),
     // d(tanh a)/da = 1 − tanh² a
-    localGrads: (output) => [1 - output * output],
+    localA: (output) => 1 - output * output,
     symbol: 'tanh',
     tex: (a) => `\\tanh(${a})`,
     python: (a) => `${a}.tanh()`,
@@ -182,7 +196,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: sigmoid,
     // σ(a) = 1/(1 + e⁻ᵃ), and dσ/da = σ·(1 − σ)
-    localGrads: (output) => [output * (1 - output)],
+    localA: (output) => output * (1 - output),
     symbol: 'sigmoid',
     tex: (a) => `\\sigma(${a})`,
     python: (a) => `${a}.sigmoid()`,
@@ -192,8 +206,8 @@ export const ops: Readonly<Record<OpName, Op>> = {
   relu: {
     arity: 1,
     forward: (a) => Math.max(0, a),
-    // d(max(0, a))/da = 1 where a > 0, and 0 where a < 0; at 0 we take 0, as micrograd does
-    localGrads: (_output, a) => [a > 0 ? 1 : 0],
+    // d(max(0, a))/da = 1 where a > 0, which is where the output is, and 0 where a < 0; at 0 we take 0, as micrograd does
+    localA: (output) => (output > 0 ? 1 : 0),
     symbol: 'relu',
     tex: (a) => `\\operatorname{relu}(${a})`,
     python: (a) => `${a}.relu()`,
@@ -205,7 +219,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     // ln(1 + eᵃ), written so that eᵃ cannot overflow
     forward: (a) => Math.max(0, a) + Math.log1p(Math.exp(-Math.abs(a))),
     // d(ln(1 + eᵃ))/da = eᵃ/(1 + eᵃ) = σ(a)
-    localGrads: (_output, a) => [sigmoid(a)],
+    localA: (_output, a) => sigmoid(a),
     symbol: 'softplus',
     tex: (a) => `\\ln(1 + e^{${a}})`,
     python: (a) => `${a}.softplus()`,
@@ -216,7 +230,7 @@ export const ops: Readonly<Record<OpName, Op>> = {
     arity: 1,
     forward: (a) => Math.abs(a),
     // d|a|/da = the sign of a; at the corner, a = 0, we take 0
-    localGrads: (_output, a) => [Math.sign(a)],
+    localA: (_output, a) => Math.sign(a),
     symbol: 'abs',
     tex: (a) => `\\left|${a}\\right|`,
     python: (a) => `${a}.abs()`,

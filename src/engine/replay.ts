@@ -85,33 +85,31 @@ function recompute({ op, values }: Run): void {
         const { a, b } = value
         if (b === undefined) continue
         value.data = ops.mul.forward(a.data, b.data)
-        const local = ops.mul.localGrads(value.data, a.data, b.data)
-        value.localA = local[0] ?? NaN
-        value.localB = local[1] ?? NaN
+        value.localA = ops.mul.localA(value.data, a.data, b.data)
+        value.localB = ops.mul.localB(value.data, a.data, b.data)
       }
       break
     case 'pow':
       for (const value of values) {
         const exponent = value.constant ?? NaN
         value.data = ops.pow.forward(value.a.data, exponent)
-        value.localA = ops.pow.localGrads(value.data, value.a.data, exponent)[0] ?? NaN
+        value.localA = ops.pow.localA(value.data, value.a.data, exponent)
       }
       break
     case 'tanh':
       for (const value of values) {
         value.data = ops.tanh.forward(value.a.data)
-        value.localA = ops.tanh.localGrads(value.data, value.a.data)[0] ?? NaN
+        value.localA = ops.tanh.localA(value.data, value.a.data)
       }
       break
     default: {
-      const { forward, localGrads } = ops[op]
+      const { forward, localA, localB } = ops[op]
       for (const value of values) {
         const { a, b } = value
         const second = b === undefined ? NaN : b.data
         value.data = forward(a.data, second)
-        const local = localGrads(value.data, a.data, second)
-        value.localA = local[0] ?? NaN
-        if (b !== undefined) value.localB = local[1] ?? NaN
+        value.localA = localA(value.data, a.data, second)
+        if (localB !== undefined) value.localB = localB(value.data, a.data, second)
       }
     }
   }

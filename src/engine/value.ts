@@ -1,6 +1,7 @@
 /** A Value: one number of an expression, which remembers how it was made and can therefore find its gradient. */
 import { describe } from './describe.ts'
 import { ops, type OpName } from './ops.ts'
+import { pythonFloat } from './python-float.ts'
 
 /** A scalar with its gradient. A leaf is made by `new Value(2)`, every other Value by an operation on Values. */
 export class Value {
@@ -64,28 +65,32 @@ export class Value {
   add(other: Value | number): Value {
     const b = operand('add', other)
     const data = ops.add.forward(this.data, b.data)
-    const [localA, localB] = ops.add.localGrads(data, this.data, b.data)
+    const localA = ops.add.localA(data, this.data, b.data)
+    const localB = ops.add.localB(data, this.data, b.data)
     return new Value(data, '', 'add', this, localA, b, localB)
   }
 
   sub(other: Value | number): Value {
     const b = operand('sub', other)
     const data = ops.sub.forward(this.data, b.data)
-    const [localA, localB] = ops.sub.localGrads(data, this.data, b.data)
+    const localA = ops.sub.localA(data, this.data, b.data)
+    const localB = ops.sub.localB(data, this.data, b.data)
     return new Value(data, '', 'sub', this, localA, b, localB)
   }
 
   mul(other: Value | number): Value {
     const b = operand('mul', other)
     const data = ops.mul.forward(this.data, b.data)
-    const [localA, localB] = ops.mul.localGrads(data, this.data, b.data)
+    const localA = ops.mul.localA(data, this.data, b.data)
+    const localB = ops.mul.localB(data, this.data, b.data)
     return new Value(data, '', 'mul', this, localA, b, localB)
   }
 
   div(other: Value | number): Value {
     const b = operand('div', other)
     const data = ops.div.forward(this.data, b.data)
-    const [localA, localB] = ops.div.localGrads(data, this.data, b.data)
+    const localA = ops.div.localA(data, this.data, b.data)
+    const localB = ops.div.localB(data, this.data, b.data)
     return new Value(data, '', 'div', this, localA, b, localB)
   }
 
@@ -94,77 +99,77 @@ export class Value {
     if (typeof exponent !== 'number')
       throw new TypeError(`Value.pow needs a number as its exponent, got ${describe(exponent)}`)
     const data = ops.pow.forward(this.data, exponent)
-    const [localA] = ops.pow.localGrads(data, this.data, exponent)
+    const localA = ops.pow.localA(data, this.data, exponent)
     return new Value(data, '', 'pow', this, localA, undefined, 0, exponent)
   }
 
   neg(): Value {
     const data = ops.neg.forward(this.data)
-    const [localA] = ops.neg.localGrads(data, this.data)
+    const localA = ops.neg.localA(data, this.data)
     return new Value(data, '', 'neg', this, localA)
   }
 
   exp(): Value {
     const data = ops.exp.forward(this.data)
-    const [localA] = ops.exp.localGrads(data, this.data)
+    const localA = ops.exp.localA(data, this.data)
     return new Value(data, '', 'exp', this, localA)
   }
 
   /** The natural logarithm. */
   log(): Value {
     const data = ops.log.forward(this.data)
-    const [localA] = ops.log.localGrads(data, this.data)
+    const localA = ops.log.localA(data, this.data)
     return new Value(data, '', 'log', this, localA)
   }
 
   sqrt(): Value {
     const data = ops.sqrt.forward(this.data)
-    const [localA] = ops.sqrt.localGrads(data, this.data)
+    const localA = ops.sqrt.localA(data, this.data)
     return new Value(data, '', 'sqrt', this, localA)
   }
 
   sin(): Value {
     const data = ops.sin.forward(this.data)
-    const [localA] = ops.sin.localGrads(data, this.data)
+    const localA = ops.sin.localA(data, this.data)
     return new Value(data, '', 'sin', this, localA)
   }
 
   cos(): Value {
     const data = ops.cos.forward(this.data)
-    const [localA] = ops.cos.localGrads(data, this.data)
+    const localA = ops.cos.localA(data, this.data)
     return new Value(data, '', 'cos', this, localA)
   }
 
   tanh(): Value {
     const data = ops.tanh.forward(this.data)
-    const [localA] = ops.tanh.localGrads(data, this.data)
+    const localA = ops.tanh.localA(data, this.data)
     return new Value(data, '', 'tanh', this, localA)
   }
 
   /** 1 / (1 + e⁻ᵃ), between 0 and 1. */
   sigmoid(): Value {
     const data = ops.sigmoid.forward(this.data)
-    const [localA] = ops.sigmoid.localGrads(data, this.data)
+    const localA = ops.sigmoid.localA(data, this.data)
     return new Value(data, '', 'sigmoid', this, localA)
   }
 
   /** The number itself where it is positive, 0 elsewhere. */
   relu(): Value {
     const data = ops.relu.forward(this.data)
-    const [localA] = ops.relu.localGrads(data, this.data)
+    const localA = ops.relu.localA(data, this.data)
     return new Value(data, '', 'relu', this, localA)
   }
 
   /** ln(1 + eᵃ): a relu without the corner. */
   softplus(): Value {
     const data = ops.softplus.forward(this.data)
-    const [localA] = ops.softplus.localGrads(data, this.data)
+    const localA = ops.softplus.localA(data, this.data)
     return new Value(data, '', 'softplus', this, localA)
   }
 
   abs(): Value {
     const data = ops.abs.forward(this.data)
-    const [localA] = ops.abs.localGrads(data, this.data)
+    const localA = ops.abs.localA(data, this.data)
     return new Value(data, '', 'abs', this, localA)
   }
 
@@ -183,8 +188,7 @@ export class Value {
 
   /** As the lecture prints it: `Value(data=2.0)`. */
   toString(): string {
-    const { data } = this
-    return `Value(data=${Number.isInteger(data) && Math.abs(data) < 1e16 ? data.toFixed(1) : data})`
+    return `Value(data=${pythonFloat(this.data)})`
   }
 }
 

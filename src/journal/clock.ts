@@ -9,6 +9,12 @@ export function secondsOf(clock: string): number {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
 }
 
+/** The other way: `hh:mm:ss` of whole seconds. */
+export function clockOf(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
+}
+
 /** As people say it: without leading zeros, hours only where there are any. */
 export function shortClock(clock: string): string {
   return clock.replace(/^00:/, '').replace(/^0/, '')

@@ -1,40 +1,63 @@
 /** Errors in content that name the file and the line, where Astro's own name only the entry and the field. */
 import type { Loader } from 'astro/loaders'
+import { z } from 'astro/zod'
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 
-/** A loader whose schema errors begin with `file:line`, one for each field that does not fit. */
-export function withPlaces(loader: Loader): Loader {
+/**
+ * A loader whose schema errors are one line each: `file:line: key: what is wrong`. Entries are read anew when
+ * `settings`, which their schema was made of, change: Astro keeps those whose own text is the same.
+ */
+export function withPlaces(loader: Loader, schema: z.ZodType, settings = ''): Loader {
   return {
     ...loader,
-    load: (context) =>
-      loader.load({
+    load: async (context) => {
+      if (context.meta.get('settings') !== settings) context.store.clear()
+      context.meta.set('settings', settings)
+      await loader.load({
         ...context,
-        parseData: async (entry) => {
-          try {
-            return await context.parseData(entry)
-          } catch (error) {
-            if (!(error instanceof Error) || entry.filePath === undefined) throw error
-            throw new Error(placed(error.message, entry.filePath, readFileSync(entry.filePath, 'utf8')), {
-              cause: error,
-            })
-          }
+        parseData: (entry) => {
+          const { data, filePath = entry.id } = entry
+          const problems = schemaProblems(schema, data, relative('', filePath), () =>
+            readFileSync(filePath, 'utf8'),
+          )
+          if (problems.length > 0) throw new Error(problems.join('\n'))
+          return context.parseData(entry)
         },
-      }),
+      })
+    },
   }
 }
 
-/** Astro marks a field as `**video.from**: what is wrong`; each gets its place in front. */
-export function placed(message: string, file: string, source: string): string {
-  const complaints = [...message.matchAll(/\*\*(.+?)\*\*:?\s*(.*)/g)]
-  if (complaints.length === 0) return `${file}: ${message}`
-  return complaints
-    .map(([, field = '', what = '']) => `${file}:${lineOf(source, field.split('.'))}: ${field}: ${what}`)
-    .join('\n')
+/** One line for each key of the data that the schema refuses; `source` is the text the data was read from. */
+export function schemaProblems(
+  schema: z.ZodType,
+  data: unknown,
+  file: string,
+  source: () => string,
+): string[] {
+  const { error } = schema.safeParse(data, { error: missing })
+  return (error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => placed([...issue.path, key], 'there is no such key; mind its spelling'))
+    return [placed(issue.path, issue.message)]
+  })
+
+  function placed(path: readonly PropertyKey[], what: string): string {
+    const keys = path.map(String)
+    return `${file}:${lineOf(source(), keys)}: ${keys.join('.') || 'all of it'}: ${what}`
+  }
 }
 
-/** The line of a field, or of the nearest parent that is there. Frontmatter lies between two lines of dashes. */
-function lineOf(source: string, path: readonly string[]): number {
+/** One line of an error about a key of a file: where it stands, and what is wrong with it. No keys: the file itself. */
+export function complaint(file: string, keys: readonly string[], what: string): string {
+  const place = `${file}:${lineOf(readFileSync(file, 'utf8'), keys)}`
+  return keys.length === 0 ? `${place}: ${what}` : `${place}: ${keys.join('.')}: ${what}`
+}
+
+/** The line of a key, or of the nearest parent that is there. Frontmatter lies between two lines of dashes. */
+export function lineOf(source: string, path: readonly string[]): number {
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)
   const counter = new LineCounter()
   const document = parseDocument(frontmatter?.[1] ?? source, { lineCounter: counter })
@@ -47,4 +70,9 @@ function lineOf(source: string, path: readonly string[]): number {
     }
   }
   return 1
+}
+
+/** A key that is needed and not there; all else says for itself what it needs. */
+function missing({ code, input }: { code?: string; input?: unknown }): string | undefined {
+  return input === undefined && code?.startsWith('invalid') ? 'it is missing, and needed' : undefined
 }

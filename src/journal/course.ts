@@ -29,6 +29,14 @@ export function stretchOf(video: Video, range: { from: string; to: string }): St
   return stretch
 }
 
+/** The chapter a moment lies in; undefined where the video's chapters are not known. */
+export function chapterAt(
+  { chapters }: Pick<Video, 'chapters'>,
+  at: string,
+): Video['chapters'][number] | undefined {
+  return chapters.findLast((chapter) => chapter.at <= at)
+}
+
 /** The video itself, or the playlist where the video's id is not known. */
 export function videoUrl(course: Course, video: Video): string {
   return video.youtube === undefined ? course.playlist : `https://www.youtube.com/watch?v=${video.youtube}`

@@ -1,6 +1,18 @@
 /** The demos that have a page of their own: what each is called, by what name a post embeds it, and what it is for. */
 export const demos = [
   {
+    name: 'derivative',
+    component: 'Derivative',
+    title: 'The derivative',
+    deck: 'The slope of any function you type: measured with a nudge, and computed by the engine. And why a nudge can be too small.',
+  },
+  {
+    name: 'value-inspector',
+    component: 'ValueInspector',
+    title: 'The Value inspector',
+    deck: 'What Python does when you write a + b: every call, what self is in it, and the objects that come of it.',
+  },
+  {
     name: 'backprop-walkthrough',
     component: 'BackpropWalkthrough',
     title: 'Backpropagation by hand',

@@ -1,6 +1,7 @@
-/** What a post's head says of it, counted from its text: words, minutes, demos, open tasks. */
-import { mdxToMdast } from 'satteri'
+/** What a post's head says of it, counted from its text: words, minutes, demos; and its figures in their order. */
 import { demos } from './demos.ts'
+import { attributeOf, nodesOf, type TextNode } from './post-tree.ts'
+import { taskMark } from './task-text.ts'
 
 export interface PostFacts {
   /** Words of prose, headings and margin notes; code and formulas are not counted. */
@@ -8,32 +9,25 @@ export interface PostFacts {
   /** Whole minutes at 200 words a minute, at least one. */
   minutes: number
   demos: number
-  openTasks: number
-}
-
-interface TextNode {
-  type: string
-  value?: string
-  name?: string | null
-  checked?: boolean | null | undefined
-  children?: readonly TextNode[]
+  /** The ids of its figures, demos and pictures, in their order: the first is Fig. 1. */
+  figures: string[]
 }
 
 const wordsPerMinute = 200
-const demoNames = new Set<string>(demos.map(({ component }) => component))
+const demoIds = new Map<string, string>(demos.map(({ component, name }) => [component, name]))
 const english = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** Facts of a post's MDX source, without its frontmatter. */
-export function postFacts(source: string): PostFacts {
-  const facts = { words: 0, demos: 0, openTasks: 0 }
-  visit(mdxToMdast(source, { features: { math: true } }))
-  return { ...facts, minutes: Math.max(1, Math.round(facts.words / wordsPerMinute)) }
-
-  function visit(node: TextNode): void {
-    if (node.type === 'text') facts.words += countWords(node.value ?? '')
-    if (node.type === 'listItem' && node.checked === false) facts.openTasks++
-    if (node.name != null && demoNames.has(node.name)) facts.demos++
-    node.children?.forEach(visit)
+/** Facts of a post's tree. */
+export function postFacts(tree: TextNode): PostFacts {
+  const nodes = [...nodesOf(tree)]
+  const texts = nodes.filter(({ type }) => type === 'text')
+  const words = texts.reduce((sum, { value = '' }) => sum + countWords(value.replace(taskMark, '')), 0)
+  const figures = nodes.filter(({ name }) => name === 'Figure' || demoIds.has(name ?? ''))
+  return {
+    words,
+    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    demos: figures.filter(({ name }) => name !== 'Figure').length,
+    figures: figures.map((figure) => attributeOf(figure, 'id') ?? demoIds.get(figure.name ?? '') ?? ''),
   }
 }
 

@@ -5,3 +5,8 @@ export function href(path: string): string {
   if (!path.startsWith('/') || path.startsWith('//')) return path
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path
 }
+
+/** The same as a whole address, for what is read elsewhere: feeds, canonical links, pictures. `host` is `Astro.site`. */
+export function wholeAddress(path: string, host: URL): string {
+  return new URL(href(path), host).href
+}

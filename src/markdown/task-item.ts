@@ -1,5 +1,6 @@
-/** A task of a post, `- [ ] …`: its text labels its box, and the box is the author's, not the reader's. */
-import { defineHastPlugin } from 'satteri'
+/** A task of a post, `- [ ] … \{#id}`: the item says whether it is ticked and what it is called; a component draws its box. */
+import { defineHastPlugin, type HastNode } from 'satteri'
+import { taskMark } from '../journal/task-text.ts'
 
 export const taskItemPlugin = defineHastPlugin({
   name: 'task-item',
@@ -11,8 +12,23 @@ export const taskItemPlugin = defineHastPlugin({
       const wrapped = first?.type === 'element' && first.tagName === 'p'
       const [box, ...rest] = wrapped ? first.children : node.children
       if (box?.type !== 'element' || box.tagName !== 'input') return undefined
-      const label = { type: 'element' as const, tagName: 'label', properties: {}, children: [box, ...rest] }
-      return { ...node, properties: { className: ['task'] }, children: [label] }
+      const { children, id } = withoutMark(rest)
+      return {
+        ...node,
+        properties: { dataDone: String(box.properties.checked === true), dataTask: id },
+        children,
+      }
     },
   },
 })
+
+/** The mark stands in the last words of the item. */
+function withoutMark<Child extends HastNode>(
+  children: Child[],
+): { children: Child[]; id: string | undefined } {
+  const place = children.findLastIndex((child) => child.type !== 'text' || child.value.trim() !== '')
+  const last = children[place]
+  const mark = last?.type === 'text' ? taskMark.exec(last.value) : null
+  if (last?.type !== 'text' || !mark) return { children, id: undefined }
+  return { children: children.with(place, { ...last, value: last.value.slice(0, mark.index) }), id: mark[1] }
+}

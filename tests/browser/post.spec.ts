@@ -52,3 +52,35 @@ test('a figure that is live is there on paper, in ink, whatever the theme', asyn
   const ink = await page.evaluate(() => getComputedStyle(document.body).color)
   expect(ink).toBe('rgb(24, 32, 27)')
 })
+
+test(
+  'on paper there is nothing to press, links have their address, and nothing is cut',
+  { tag: '@fixture' },
+  async ({ page }) => {
+    await page.goto('posts/006-first-day/')
+    await readyDemo(page, 'neuron-graph')
+    await page.emulateMedia({ media: 'print' })
+    // A4 between its margins, at 96 px to the inch.
+    await page.setViewportSize({ width: 673, height: 900 })
+    for (const gone of [
+      '.site nav',
+      '.search-opener',
+      '.contents',
+      '.copy',
+      '.neighbours',
+      '.plate .controls',
+    ]) {
+      await expect(page.locator(gone).first(), gone).toBeHidden()
+    }
+    const beside = await page
+      .locator('a[href="https://example.org/page"]')
+      .evaluate((link) => getComputedStyle(link, '::after').content)
+    expect(beside).toContain('https://example.org/page')
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.code, .katex-display, .wide-table, main')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map((element) => (element.cloneNode(false) as Element).outerHTML),
+    )
+    expect(cut).toEqual([])
+  },
+)

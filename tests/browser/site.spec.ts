@@ -6,8 +6,14 @@ import { root } from '../../scripts/setup.mjs'
 import { builds } from '../../scripts/stages.mjs'
 import { expect, open, test } from './fixtures.ts'
 
-for (const path of pagesOf(join(root, builds.root.folder))) {
-  test.describe(path || 'the first page', () => {
+const pages = [
+  ...pagesOf(join(root, builds.root.folder)).map((path) => ({ path, tag: [] })),
+  // Everything a post can hold, in one.
+  { path: 'posts/006-first-day/', tag: ['@fixture'] },
+]
+
+for (const { path, tag } of pages) {
+  test.describe(path || 'the first page', { tag }, () => {
     // The fixture listens: an error, a warning, a refused or foreign request fails the test.
     test('loads and wakes its demos without a complaint', { tag: '@base' }, async ({ page }) => {
       await open(page, path)
@@ -55,11 +61,42 @@ test('a missing page is answered with the 404 page', { tag: '@base' }, async ({ 
   expect(await answer.text()).toContain('<h1')
 })
 
-test('the feed is well-formed XML', { tag: '@base' }, async ({ page }) => {
-  const feed = await (await page.request.get('rss.xml')).text()
-  const faults = await page.evaluate((xml) => {
-    const parsed = new DOMParser().parseFromString(xml, 'application/xml')
-    return [...parsed.querySelectorAll('parsererror')].map((error) => error.textContent)
-  }, feed)
-  expect(faults).toEqual([])
-})
+for (const file of ['rss.xml', 'atom.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
+  test(`${file} is well-formed XML`, { tag: '@base' }, async ({ page }) => {
+    const text = await (await page.request.get(file)).text()
+    const faults = await page.evaluate((xml) => {
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml')
+      return [...parsed.querySelectorAll('parsererror')].map((error) => error.textContent)
+    }, text)
+    expect(faults).toEqual([])
+  })
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the search, open, has nothing for axe to find, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('about/')
+      await page.keyboard.press('Control+k')
+      const dialog = page.getByRole('dialog', { name: 'Search' })
+      await dialog.getByRole('searchbox').fill('neuron')
+      await expect(dialog.getByRole('link').first()).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+    }
+  })
+
+  test(
+    `the contents, open, have nothing for axe to find, ${colorScheme}`,
+    { tag: '@fixture' },
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto('posts/006-first-day/')
+      await page.keyboard.press('End')
+      await page.locator('.contents summary').click()
+      const { violations } = await new AxeBuilder({ page }).include('.contents').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+    },
+  )
+}

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { maxMargin } from '../../src/engine/loss.ts'
+import { mlpExample } from '../../src/engine/mlp-example.ts'
 import { linearDecay, SGD } from '../../src/engine/optimizer.ts'
 import { Replay } from '../../src/engine/replay.ts'
+import { forms } from './forms.ts'
 import { demoModel, twoMoons } from './two-moons.ts'
 
 interface Update {
@@ -9,15 +11,18 @@ interface Update {
   readonly accuracy: number
 }
 
+const updateCount = 100
+const learningRate = linearDecay(1, 0.1, updateCount)
+
 /** The demo's hundred updates, on one graph run again and again. */
-function train(): Update[] {
+function replayed(): Update[] {
   const { inputs, targets } = twoMoons()
   const model = demoModel()
   const parameters = model.parameters()
   const scores = inputs.map((input) => model.predict(input))
   const replay = new Replay(maxMargin(scores, targets, { alpha: 1e-4, parameters }))
-  const optimizer = new SGD(parameters, linearDecay(1, 0.1, 100))
-  return Array.from({ length: 100 }, () => {
+  const optimizer = new SGD(parameters, learningRate)
+  return Array.from({ length: updateCount }, () => {
     const loss = replay.forward()
     const right = scores.filter(({ data }, i) => data > 0 === (targets[i] ?? NaN) > 0)
     replay.backward()
@@ -26,7 +31,31 @@ function train(): Update[] {
   })
 }
 
-describe("micrograd's demo on the two moons", () => {
+/** The same on the graph of one example, compiled. */
+function compiled(compile: (typeof forms)[number][1]): Update[] {
+  const { inputs, targets } = twoMoons()
+  const program = compile(mlpExample(demoModel(), maxMargin, 1e-4), { examples: inputs.length })
+  program.load(
+    inputs,
+    targets.map((target) => [target]),
+  )
+  return Array.from({ length: updateCount }, (_, update) => {
+    const loss = program.update(learningRate(update))
+    const scores = program.outputs[0] ?? []
+    const right = targets.filter((target, i) => (scores[i] ?? NaN) > 0 === target > 0)
+    return { loss, accuracy: right.length }
+  })
+}
+
+const runs: [string, () => Update[]][] = [
+  ['replayed', replayed],
+  ...forms.map(([form, compile]): [string, () => Update[]] => [
+    `compiled to ${form}`,
+    () => compiled(compile),
+  ]),
+]
+
+describe.each(runs)("micrograd's demo on the two moons, %s,", (_form, train) => {
   let updates: Update[]
   beforeAll(() => (updates = train()))
 
@@ -54,8 +83,12 @@ describe("micrograd's demo on the two moons", () => {
     expect(updates[step]?.accuracy).toBe(accuracy)
   })
 
-  test('stays finite for all its hundred updates', () => {
+  test('has the loss of the replayed graph in all hundred updates', () => {
+    const expected = replayed()
     expect(updates).toHaveLength(100)
-    expect(updates.every(({ loss }) => Number.isFinite(loss))).toBe(true)
+    updates.forEach(({ loss, accuracy }, i) => {
+      expect(Math.abs(loss - (expected[i]?.loss ?? NaN))).toBeLessThan(1e-9)
+      expect(accuracy).toBe(expected[i]?.accuracy)
+    })
   })
 })

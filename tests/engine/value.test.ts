@@ -36,7 +36,8 @@ describe('a Value', () => {
     expect(String(new Value(2))).toBe('Value(data=2.0)')
     expect(String(new Value(0.7071067811865476))).toBe('Value(data=0.7071067811865476)')
     expect(String(new Value(1e300))).toBe('Value(data=1e+300)')
-    expect(String(new Value(NaN))).toBe('Value(data=NaN)')
+    expect(String(new Value(1e-7))).toBe('Value(data=1e-07)')
+    expect(String(new Value(NaN))).toBe('Value(data=nan)')
   })
 })
 

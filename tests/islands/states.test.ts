@@ -1,6 +1,7 @@
 /** The state of a figure in a link comes back exactly, or not at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { acceptH, acceptNumber, readDerivative, writeDerivative } from '../../src/islands/derivative-state.ts'
 import { readNeuronState, writeNeuronState } from '../../src/islands/neuron-state.ts'
 import {
   acceptLearningRate,
@@ -74,5 +75,41 @@ describe('what is typed into the loss chart', () => {
     expect(acceptLearningRate('-1')).toBe('A learning rate is a number, 0 or more, such as 0.05.')
     expect(acceptLearningRate('')).toMatch(/^A learning rate is/)
     expect(acceptSeed('1.5')).toBe('A seed is a whole number, 0 or more.')
+  })
+})
+
+describe('the derivative’s link', () => {
+  const far = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => x + 0)
+  const h = fc.double({ min: 1e-12, max: 1, noNaN: true })
+
+  it('comes back exactly, with the function as it was typed', () => {
+    fc.assert(
+      fc.property(fc.record({ a: far, b: far, c: far }), h, fc.constantFrom('a', 'b', 'c'), (at, h, by) => {
+        const state = { f: 'u = 2a ; u*b+ c', at, by, h }
+        expect(readDerivative(writeDerivative(state))).toEqual(state)
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    'x,1,x:3',
+    'x,1,x:3~',
+    'x,1,x:3~3x +',
+    'y,1,x:3~3x',
+    'x,2,x:3~3x',
+    'x,0,x:3~3x',
+    'x,1~3x',
+    'x,1,x:3,y:4~3x',
+    'x,1,x:three~3x',
+  ])('refuses %j', (text) => {
+    expect(readDerivative(text)).toBeUndefined()
+  })
+
+  it('takes numbers as people write them, and refuses others in words', () => {
+    expect(acceptNumber('−2,5')).toBe(-2.5)
+    expect(acceptNumber('1e9')).toBe('An input is a number, at most a million, such as −2.5.')
+    expect(acceptH('1e−3')).toBe(0.001)
+    expect(acceptH('0')).toBe('h is a number from 1e−12 to 1, such as 0.001.')
   })
 })

@@ -1,10 +1,11 @@
 /** The video's clock. */
 import { describe, expect, it } from 'vitest'
-import { momentUrl, secondsOf, shortClock } from '../../src/journal/clock.ts'
+import { clockOf, momentUrl, secondsOf, shortClock } from '../../src/journal/clock.ts'
 
 describe('a time of the video', () => {
   it('is seconds in a link and short on the page', () => {
     expect(secondsOf('01:09:10')).toBe(4150)
+    expect(clockOf(4150)).toBe('01:09:10')
     expect(shortClock('01:09:10')).toBe('1:09:10')
     expect(shortClock('00:37:30')).toBe('37:30')
     expect(shortClock('00:00:25')).toBe('0:25')

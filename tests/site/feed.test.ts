@@ -1,38 +1,137 @@
-/** The feed is XML that a reader's program can use anywhere: whole addresses, real dates, every post. */
+/** The feeds are what a reader's program can use anywhere: the whole text, whole addresses, real dates, every post. */
 import { XMLParser } from 'fast-xml-parser'
+import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
-import { fileAt, origin, sites } from './built.ts'
+import { fileAt, origin, sites, type BuiltSite } from './built.ts'
 
+/** What all three formats say of a post, in one shape. */
 interface Item {
+  id: string
   title: string
   link: string
-  pubDate: string
+  html: string
+  published: string
 }
 
-describe.each(sites)('the feed of the site built at $base', (site) => {
-  const xml = site.read('rss.xml')
-  const parser = new XMLParser({ isArray: (name) => name === 'item' })
-  // Lenient; that the XML is well-formed is for a browser to say (tests/browser/site.spec.ts).
-  const channel: { link: string; item: Item[] } = parser.parse(xml).rss.channel
+interface FeedRead {
+  home: string
+  self: string
+  items: Item[]
+}
 
-  it('has whole addresses below the base path, of pages that exist', () => {
-    expect(channel.link.replace(/\/?$/, '/')).toBe(origin + site.base)
-    for (const { link } of channel.item) {
-      expect(link.startsWith(origin + site.base)).toBe(true)
-      expect(fileAt(site, new URL(link))).toBeDefined()
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  isArray: (name) => ['item', 'entry', 'link'].includes(name),
+})
+
+const formats: Record<string, (text: string) => FeedRead> = {
+  'rss.xml': (text) => {
+    const { channel } = parser.parse(text).rss
+    return {
+      home: channel.link[0],
+      self: channel['atom:link']['@_href'],
+      items: channel.item.map(
+        (item: Record<string, unknown> & { guid: { '#text': string }; link: string[] }) => ({
+          id: item.guid['#text'],
+          title: item['title'],
+          link: item.link[0],
+          html: item['content:encoded'],
+          published: item['pubDate'],
+        }),
+      ),
     }
-    // Inside the text of an item, too: a feed's reader has no page to resolve against.
-    expect(
-      [...xml.matchAll(/(?:href|src)=(?:"|&quot;)(?!https?:|mailto:|data:)[^"&]*/g)].map(String),
-    ).toEqual([])
+  },
+  'atom.xml': (text) => {
+    const { feed } = parser.parse(text)
+    const linkOf = (links: Record<string, string>[], rel: string | undefined) =>
+      links.find((link) => link['@_rel'] === rel)?.['@_href'] ?? ''
+    return {
+      home: linkOf(feed.link, 'alternate'),
+      self: linkOf(feed.link, 'self'),
+      items: feed.entry.map(
+        (
+          entry: Record<string, { '#text': string }> & {
+            id: string
+            link: Record<string, string>[]
+            published: string
+          },
+        ) => ({
+          id: entry.id,
+          title: entry['title']?.['#text'],
+          link: linkOf(entry.link, undefined),
+          html: entry['content']?.['#text'],
+          published: entry.published,
+        }),
+      ),
+    }
+  },
+  'feed.json': (text) => {
+    const feed = JSON.parse(text)
+    expect(feed.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/)
+    return {
+      home: feed.home_page_url,
+      self: feed.feed_url,
+      items: feed.items.map((item: Record<string, string>) => ({
+        id: item['id'],
+        title: item['title'],
+        link: item['url'],
+        html: item['content_html'],
+        published: item['date_published'],
+      })),
+    }
+  },
+}
+
+const cases = sites.flatMap((site) =>
+  Object.entries(formats).map(([file, read]) => ({
+    name: site.name,
+    file,
+    site,
+    feed: read(site.read(file)),
+  })),
+)
+
+describe.each(cases)('$file of the site $name', ({ file, site, feed }) => {
+  it('says where it and the journal are', () => {
+    expect(feed.home.replace(/\/?$/, '/')).toBe(origin + site.base)
+    expect(feed.self).toBe(origin + site.base + file)
   })
 
-  it('has every post once, with a title and a date', () => {
+  it('has every post once, newest first, with a title and a date', () => {
     const posts = site.pages.filter((page) => page.path.startsWith('posts/')).map((page) => page.url.href)
-    expect(channel.item.map(({ link }) => link).sort()).toEqual(posts.sort())
-    for (const { title, pubDate } of channel.item) {
-      expect(title).toMatch(/\S/)
-      expect(Date.parse(pubDate)).toBeGreaterThan(0)
+    expect(feed.items.map(({ link }) => link)).toEqual(posts.sort().reverse())
+    expect(new Set(feed.items.map(({ id }) => id)).size).toBe(posts.length)
+    const dates = feed.items.map(({ published }) => Date.parse(published))
+    expect(dates).toEqual(dates.toSorted((a, b) => b - a))
+    for (const { title } of feed.items) expect(title).toMatch(/\[Post #\d+, Day \d+\]$/)
+  })
+
+  it('has the whole text, and in it whole addresses of what exists', () => {
+    for (const { link, html } of feed.items) {
+      const page = site.pages.find(({ url }) => url.href === link)
+      const text = parse(html).text
+      const said = page?.document.querySelectorAll('.prose > h2, .prose > h3, .prose > p em') ?? []
+      expect(said.length).toBeGreaterThan(1)
+      for (const { text: words } of said.filter((element) => !element.querySelector('.katex')))
+        expect(text).toContain(words)
+      expect(html.match(/<p>/g)?.length).toBeGreaterThanOrEqual(
+        page?.document.querySelectorAll('.prose > p').length ?? 1,
+      )
+      for (const element of parse(html).querySelectorAll('[href], [src]')) {
+        const address = new URL(element.getAttribute('src') ?? element.getAttribute('href') ?? '')
+        if (address.origin === origin) expect(missing(site, address)).toEqual([])
+      }
     }
+  })
+
+  it('has formulas as MathML, demos as pictures, and nothing that only a page can use', () => {
+    const html = feed.items.map((item) => item.html).join('\n')
+    expect(html).toContain('<math')
+    expect(html).toMatch(/<a href="[^"]*#neuron-graph"><img src="[^"]*\/pictures\/neuron-graph\.png" alt="\w/)
+    expect(html).not.toMatch(/katex|<script|<style|<svg|<button|astro-|\bclass=|\bstyle=|<annotation/)
   })
 })
+
+function missing(site: BuiltSite, address: URL): string[] {
+  return fileAt(site, address) ? [] : [address.href]
+}

@@ -20,7 +20,7 @@ const validator = new HtmlValidate({
 /** Astro puts this style sheet in front of the first island, inside the body. */
 const islandStyle = /<style>astro-island,[^<]*<\/style>/
 
-describe.each(sites)('the site built at $base', (site) => {
+describe.each(sites)('the site $name', (site) => {
   describe.each(site.pages.map((page) => ({ ...page, name: page.path || 'the first page' })))(
     '$name',
     (page) => {

@@ -6,7 +6,7 @@ import { fileAt, origin, sites, type BuiltPage, type BuiltSite } from './built.t
 /** Attributes that hold an address, among them those of Astro's islands. */
 const addressed = ['href', 'src', 'srcset', 'poster', 'component-url', 'renderer-url', 'before-hydration-url']
 
-describe.each(sites)('the site built at $base', (site) => {
+describe.each(sites)('the site $name', (site) => {
   it.each(site.pages.map((page) => [page.path || 'the first page', page] as const))(
     '%s links to what exists',
     (_, page) => {

@@ -1,0 +1,214 @@
+/**
+ * The compiled form: the graph of one example, traced once, runs for a whole batch of examples.
+ *
+ * A graph of Values for a hundred examples is a hundred copies of the same graph. Here it is kept once, and each of its
+ * numbers that differs between examples becomes a column with one number for each. The backward pass is written out
+ * as well, as more of the same sums and products, so that a run is one list of instructions from top to bottom:
+ *   trace          Values to terms: what is a parameter, what a column, what never changes
+ *   differentiate  the chain rule, from the loss back: a term for each parameter's gradient
+ *   fuse, lower    whole sums of products, and the activation behind them, become one instruction
+ *   run            each instruction over its columns, in typed arrays, or as WebAssembly (`wasm.ts`)
+ */
+import { describe } from './describe.ts'
+import { differentiate } from './program/differentiate.ts'
+import { lower } from './program/lower.ts'
+import type { Machine, Plan } from './program/machine.ts'
+import { Numbers } from './program/numbers.ts'
+import { Terms } from './program/terms.ts'
+import { trace } from './program/trace.ts'
+import { TypedArrays } from './program/typed-arrays.ts'
+import { Replay } from './replay.ts'
+import { Value } from './value.ts'
+
+/** One example's graph. Leaves that are in none of the first three lists keep the numbers they have when it is compiled. */
+export interface Example {
+  readonly parameters: readonly Value[]
+  /** The leaves that have numbers of their own in each example. */
+  readonly inputs?: readonly Value[]
+  /** More such leaves, which the outputs do not need. */
+  readonly targets?: readonly Value[]
+  /** Values to be read for each example, in the order of `Program.outputs`. */
+  readonly outputs?: readonly Value[]
+  /** What this example adds to the loss. */
+  readonly loss?: Value
+  /** How the losses of all examples become one; the sum, if not given. */
+  readonly over?: 'sum' | 'mean'
+  /** What is added to the loss once, made of parameters alone. */
+  readonly penalty?: Value
+}
+
+/** How much room a program has. */
+export interface Capacity {
+  /** How many examples can be loaded at once. */
+  readonly examples: number
+  /** How many of them one run can take; all, if not given. */
+  readonly batch?: number
+}
+
+/** Compiles an example's graph to run on typed arrays; `compileToWebAssembly` does the same and is faster. */
+export function compile(example: Example, capacity: Capacity): Program {
+  const plan = planFor(example, capacity)
+  return new Program(example, plan, new TypedArrays(plan))
+}
+
+/** What is to be run, before it is decided on what. */
+export function planFor(example: Example, { examples, batch = examples }: Capacity): Plan {
+  requireCount('examples', examples)
+  requireCount('batch', batch)
+  const { parameters, inputs = [], targets = [], outputs = [], loss, over = 'sum', penalty } = example
+  const columns = [...inputs, ...targets]
+  const losses = [loss, penalty].map((value) => value ?? new Value(0))
+  const terms = new Terms()
+  const traced = trace(terms, { parameters, columns }, [...outputs, ...losses])
+  const [ofOne = terms.constant(0), once = terms.constant(0)] = traced.roots.splice(outputs.length)
+  const share = over === 'mean' ? terms.share : terms.constant(1)
+  const total = terms.add(terms.mul(share, terms.total(ofOne)), once)
+  const gradients = differentiate(terms, total, traced.parameters)
+
+  const numbers = new Numbers(parameters.length)
+  const placed = gradients.map((gradient, i) => [gradient, parameters.length + i] as const)
+  const training = { outputs: traced.roots, placed: [...placed, [total, numbers.loss] as const] }
+  return {
+    training: lower(terms, training, columns.length, numbers),
+    evaluation: lower(terms, { outputs: traced.roots, placed: [] }, columns.length, numbers),
+    numbers,
+    columns: columns.length,
+    examples,
+    batch,
+  }
+}
+
+/** A compiled graph with its parameters and its examples. Once it was made, nothing but `load` takes memory. */
+export class Program {
+  readonly form: Machine['form']
+  /** The parameters in the order of `Example.parameters`. Whoever writes to them changes what the next run computes. */
+  readonly parameters: Float64Array
+  /** The gradient of each parameter, found afresh by each run: unlike those of Values, they are not added up. */
+  readonly gradients: Float64Array
+  /** Each of `Example.outputs` as a column: its number for every example of the last run, in the batch's order. */
+  readonly outputs: readonly Float64Array[]
+  readonly #example: Example
+  readonly #plan: Plan
+  readonly #machine: Machine
+  #size = 0
+  #replay: Replay | undefined
+
+  /** Starts from the parameters' data of now. */
+  constructor(example: Example, plan: Plan, machine: Machine) {
+    const { parameters } = example
+    this.form = machine.form
+    this.parameters = machine.numbers.subarray(0, parameters.length)
+    this.gradients = machine.numbers.subarray(parameters.length, 2 * parameters.length)
+    this.outputs = machine.outputs
+    this.#example = example
+    this.#plan = plan
+    this.#machine = machine
+    parameters.forEach(({ data }, i) => (this.parameters[i] = data))
+  }
+
+  /** How many examples are loaded. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** Takes the examples in: for each a row of its inputs, and a row of its targets if it has any. */
+  load(inputs: readonly (readonly number[])[], targets: readonly (readonly number[])[] = []): void {
+    const { columns, examples } = this.#plan
+    if (inputs.length > examples)
+      throw new RangeError(`Program.load has room for ${examples} examples, got ${inputs.length}`)
+    inputs.forEach((input, i) => {
+      const row = [...input, ...(targets[i] ?? [])]
+      if (row.length !== columns)
+        throw new RangeError(
+          `Program.load needs ${columns} inputs and targets for an example, got ${row.length} for example ${i}`,
+        )
+      row.forEach((number, place) => {
+        const column = this.#machine.examples[place]
+        if (column !== undefined) column[i] = number
+      })
+    })
+    this.#size = inputs.length
+    this.#machine.loaded()
+  }
+
+  /**
+   * Both passes over the examples from `from` up to, but not including, `to`: returns the loss, and leaves the gradients
+   * and the outputs. A mean is that of these examples.
+   */
+  run(from = 0, to = this.#size): number {
+    const { batch, numbers: places } = this.#plan
+    if (!(from >= 0 && from < to && to <= this.#size && to - from <= batch))
+      throw new RangeError(
+        `Program.run needs 1 to ${batch} of its ${this.#size} examples, got those from ${from} to ${to}`,
+      )
+    const { numbers } = this.#machine
+    numbers[places.share] = 1 / (to - from)
+    numbers[places.count] = to - from
+    this.#machine.run(from, to)
+    return numbers[places.loss] ?? NaN
+  }
+
+  /** Moves every parameter against its gradient, as `SGD` does: p −= learningRate · gradient. */
+  descend(learningRate: number): void {
+    this.#machine.descend(learningRate)
+  }
+
+  /** A run and a move; returns the loss before the move. */
+  update(learningRate: number, from = 0, to = this.#size): number {
+    const loss = this.run(from, to)
+    this.#machine.descend(learningRate)
+    return loss
+  }
+
+  /**
+   * Computes outputs for any number of points, such as those of a map: `inputs` holds a column for each input, `outputs`
+   * a column for each output to write to, all of the same length; an output that is left out is not written.
+   */
+  evaluate(inputs: readonly Float64Array[], outputs: readonly (Float64Array | undefined)[]): void {
+    const { evaluated } = this.#machine
+    const count = inputs[0]?.length ?? 0
+    const room = evaluated.inputs[0]?.length ?? 0
+    for (let from = 0; from < count; from += room) {
+      const to = Math.min(from + room, count)
+      // element by element: a view of a part would be an object for each part
+      for (const [place, input] of inputs.entries()) copy(input, from, evaluated.inputs[place], 0, to - from)
+      this.#machine.evaluate(to - from)
+      for (const [place, output] of outputs.entries())
+        if (output !== undefined) copy(evaluated.outputs[place], 0, output, from, to - from)
+    }
+  }
+
+  /**
+   * The graph of one example as it is with the parameters of now, with all data and gradients: its loss, which is not
+   * the mean's share of it and has no penalty. It is always the same graph, the one that was compiled.
+   */
+  open(inputs: readonly number[], targets: readonly number[] = []): Value {
+    const { parameters, inputs: inputValues = [], targets: targetValues = [], loss } = this.#example
+    if (loss === undefined) throw new TypeError('Program.open needs a graph with a loss')
+    this.#replay ??= new Replay(loss)
+    parameters.forEach((parameter, i) => (parameter.data = this.parameters[i] ?? NaN))
+    inputValues.forEach((input, i) => (input.data = inputs[i] ?? NaN))
+    targetValues.forEach((target, i) => (target.data = targets[i] ?? NaN))
+    this.#replay.forward()
+    this.#replay.backward()
+    return loss
+  }
+}
+
+function copy(
+  from: Float64Array | undefined,
+  start: number,
+  to: Float64Array | undefined,
+  end: number,
+  count: number,
+): void {
+  if (from === undefined || to === undefined) return
+  for (let i = 0; i < count; i++) to[end + i] = from[start + i] ?? NaN
+}
+
+function requireCount(what: string, count: number): void {
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(
+      `compile needs room for a whole number of ${what}, at least 1, got ${describe(count)}`,
+    )
+}

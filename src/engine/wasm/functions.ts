@@ -1,0 +1,193 @@
+/** The instructions of a program as the bodies of WebAssembly functions: straight lines of code, without a jump but one loop. */
+import type { OpName } from '../ops.ts'
+import type { Code, Instruction, Sum } from '../program/lower.ts'
+import type { Calculation } from '../program/terms.ts'
+import { call, end, f64, f64x2, i32, list, local, loop, types, unsigned } from './bytes.ts'
+import type { Block } from './layout.ts'
+import { inWasm, type FunctionIndices } from './operations.ts'
+
+/** The index of a function of the table that is called in JavaScript, with so many operands and then its constant. */
+export type Imported = (op: OpName, calculation: Calculation, operands: number) => number
+
+/** What the bodies have to know of the module around them. */
+export interface Surroundings {
+  readonly functions: FunctionIndices
+  readonly imported: Imported
+  /** The address of the numbers. */
+  readonly numbers: number
+}
+
+type Bytes = readonly number[]
+
+/** On numbers, one after the other: what the instructions before the columns, or after the totals, do. */
+export function onNumbers(
+  instructions: readonly Instruction[],
+  { imported, numbers }: Surroundings,
+): number[] {
+  const body: Bytes[] = []
+  const load = (place: number): Bytes => [...i32.const(0), ...f64.load(numbers + 8 * place)]
+  for (const instruction of instructions) {
+    body.push(i32.const(0))
+    if (instruction.kind === 'sum') {
+      const products = inPairs(instruction.numberProducts).map(([a, b]) => [
+        ...load(a),
+        ...load(b),
+        ...f64.mul,
+      ])
+      body.push(...added([...instruction.numbers.map(load), ...products], f64.add, f64.const(0)))
+    } else {
+      const { op, calculation, operands, constant } = instruction
+      body.push(...operands.map(load), f64.const(constant), call(imported(op, calculation, operands.length)))
+    }
+    body.push(f64.store(numbers + 8 * instruction.into))
+  }
+  return [...list([]), ...body.flat(), ...end]
+}
+
+/** The locals that a function on columns has as parameters: addresses within a column, the end of the input's, the output's. */
+const [input, inputEnd, output] = [0, 1, 2] as const
+const parameters = 3
+
+/** The columns that a function on columns reads and writes; those that totals need are kept. */
+export interface Ends {
+  readonly inputs: Block
+  readonly outputs: Block
+  readonly kept?: Block
+}
+
+/**
+ * On columns, `pairs` of examples in one turn of the loop: each pair of each column is a local variable. More
+ * pairs share the weights that a turn has to load. The function takes where in the columns
+ * of inputs to begin and to end, and where in those of outputs to begin, in bytes.
+ */
+export function onColumns(
+  code: Code,
+  around: Surroundings,
+  { inputs, outputs, kept }: Ends,
+  pairs: number,
+): number[] {
+  const { functions, imported, numbers } = around
+  const body: Bytes[] = []
+  const columns = code.columnCount - inputs.columns
+  const scratch = Array.from({ length: 4 }, (_, i) => parameters + pairs * columns + i)
+  const [first = NaN] = scratch
+  const every = Array.from({ length: pairs }, (_, pair) => pair)
+  const variable = (place: number, pair: number): number =>
+    parameters + (place - inputs.columns) * pairs + pair
+  const load = (place: number, pair: number): Bytes =>
+    place < inputs.columns
+      ? [...local.get(input), ...f64x2.load(inputs.address + place * inputs.stride + 16 * pair)]
+      : local.get(variable(place, pair))
+  const number = (place: number): Bytes => [...i32.const(0), ...f64x2.loadSplat(numbers + 8 * place)]
+
+  const calculated = (
+    op: OpName,
+    calculation: Calculation,
+    operands: readonly Bytes[],
+    constant: number,
+  ): Bytes => {
+    const own = inWasm[op]?.[calculation]
+    if (own !== undefined) return own(operands, functions)
+    const put = operands.flatMap((operand, i) => [...operand, ...local.set(scratch[i] ?? NaN)])
+    const ofLane = (lane: 0 | 1): Bytes => [
+      ...operands.flatMap((_, i) => [...local.get(scratch[i] ?? NaN), ...f64x2.extract(lane)]),
+      ...f64.const(constant),
+      ...call(imported(op, calculation, operands.length)),
+    ]
+    return [...put, ...ofLane(0), ...f64x2.splat, ...ofLane(1), ...f64x2.replace(1)]
+  }
+  /** Adds a term to the sum of every pair; `shared` is put into the first scratch variable once for all. */
+  const addToAll = (into: number, isFirst: boolean, term: (pair: number) => Bytes, shared?: Bytes): void => {
+    if (shared !== undefined) body.push(shared, local.set(first))
+    for (const pair of every) {
+      if (!isFirst) body.push(local.get(variable(into, pair)))
+      body.push(term(pair), isFirst ? [] : f64x2.add, local.set(variable(into, pair)))
+    }
+  }
+  const sum = ({ into, numbers, columns, scaledColumns, columnProducts, finish }: Sum): void => {
+    let isFirst = true
+    const add = (term: (pair: number) => Bytes, shared?: Bytes): void => {
+      addToAll(into, isFirst, term, shared)
+      isFirst = false
+    }
+    for (const place of numbers) add(() => local.get(first), number(place))
+    for (const place of columns) add((pair) => load(place, pair))
+    for (const [weight, column] of inPairs(scaledColumns))
+      add((pair) => [...local.get(first), ...load(column, pair), ...f64x2.mul], number(weight))
+    for (const [a, b] of inPairs(columnProducts))
+      add((pair) => [...load(a, pair), ...load(b, pair), ...f64x2.mul])
+    if (finish === undefined) return
+    const { op, calculation, constant, output } = finish
+    for (const pair of every) {
+      const summed = local.get(variable(into, pair))
+      if (calculation === 'forward') body.push(calculated(op, calculation, [summed], constant))
+      else body.push(calculated(op, calculation, [load(output, pair)], constant), summed, f64x2.mul)
+      body.push(local.set(variable(into, pair)))
+    }
+  }
+
+  for (const instruction of code.columns) {
+    if (instruction.kind === 'sum') sum(instruction)
+    else {
+      const { op, calculation, operands, constant, into } = instruction
+      for (const pair of every) {
+        const loaded = operands.map((place) => load(place, pair))
+        body.push(calculated(op, calculation, loaded, constant), local.set(variable(into, pair)))
+      }
+    }
+  }
+  const stored = new Set(code.totals.flatMap(({ column, factor = column }) => [column, factor]))
+  if (kept !== undefined)
+    for (const place of stored)
+      for (const pair of every)
+        body.push(
+          local.get(output),
+          load(place, pair),
+          f64x2.store(kept.address + place * kept.stride + 16 * pair),
+        )
+  code.outputs.forEach((place, i) => {
+    for (const pair of every)
+      body.push(
+        local.get(output),
+        load(place, pair),
+        f64x2.store(outputs.address + i * outputs.stride + 16 * pair),
+      )
+  })
+  const step = (index: number): Bytes => [...local.get(index), ...i32.const(16 * pairs), ...i32.add]
+  return [
+    ...list([variables(pairs * columns + scratch.length)]),
+    ...loop.start,
+    ...body.flat(),
+    ...[...step(output), ...local.set(output), ...step(input), ...local.tee(input), ...local.get(inputEnd)],
+    ...[...i32.lessThan, ...loop.again, ...loop.end, ...end],
+  ]
+}
+
+/** Calls the functions of a run one after the other, so that JavaScript calls one: it takes what the columns take. */
+export function wholeRun(before: number, columns: number, totals: number, after: number): number[] {
+  const length = [...local.get(inputEnd), ...local.get(input), ...i32.sub]
+  const parameters = [...local.get(input), ...local.get(inputEnd), ...local.get(output)]
+  return [
+    ...list([]),
+    ...call(before),
+    ...parameters,
+    ...call(columns),
+    ...length,
+    ...call(totals),
+    ...call(after),
+    ...end,
+  ]
+}
+
+/** So many variables that hold two doubles. */
+function variables(count: number): number[] {
+  return [...unsigned(count), types.v128]
+}
+
+function added(terms: readonly Bytes[], add: Bytes, none: Bytes): Bytes[] {
+  return terms.length === 0 ? [none] : terms.flatMap((term, i) => (i === 0 ? [term] : [term, add]))
+}
+
+function inPairs(places: readonly number[]): [number, number][] {
+  return places.flatMap((place, i) => (i % 2 === 0 ? [[place, places[i + 1] ?? NaN]] : []))
+}

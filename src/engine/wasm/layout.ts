@@ -1,0 +1,47 @@
+/** Where things lie in a module's memory, as addresses: numbers, columns, examples, outputs, points. */
+import type { Plan } from '../program/machine.ts'
+
+/** Columns of the same length, one after the other. */
+export interface Block {
+  readonly address: number
+  /** How many bytes each column takes. */
+  readonly stride: number
+  readonly columns: number
+}
+
+export interface Layout {
+  /** Of the numbers, each of 8 bytes. */
+  readonly numbers: number
+  /** The columns that totals are made of, and behind them one of ones. */
+  readonly kept: Block
+  readonly examples: Block
+  readonly outputs: Block
+  readonly points: { readonly inputs: Block; readonly outputs: Block }
+  readonly size: number
+}
+
+/** How many points are evaluated at once. */
+export const points = 512
+
+export function layoutFor({ numbers, training, evaluation, columns, examples, batch }: Plan): Layout {
+  let size = 0
+  const take = (bytes: number): number => {
+    const address = size
+    size += Math.ceil(bytes / 16) * 16
+    return address
+  }
+  const block = (columns: number, length: number): Block => {
+    // a turn that begins with the last number goes three further
+    // and an odd number of pairs keeps columns from falling on the same lines of the cache
+    const stride = (Math.ceil((length + 3) / 2) | 1) * 16
+    return { address: take(stride * columns), stride, columns }
+  }
+  return {
+    numbers: take(8 * numbers.size),
+    kept: block(training.columnCount + 1, batch),
+    examples: block(columns, examples),
+    outputs: block(training.outputs.length, batch),
+    points: { inputs: block(columns, points), outputs: block(evaluation.outputs.length, points) },
+    size,
+  }
+}

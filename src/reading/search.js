@@ -1,0 +1,142 @@
+// @ts-check
+/**
+ * The search once it is open: asks Pagefind's index, which was built with the site, and lists what it finds.
+ * Plain JavaScript, since it is loaded by its address when the search is opened: an `import()` that the bundler sees
+ * would cost every page the bundler's own loader.
+ */
+
+/**
+ * What is used of Pagefind's own script, built beside the pages. A search is null where a later one has taken over.
+ * @typedef {{ title: string, url: string, excerpt: string }} Part
+ * @typedef {{ meta: { title?: string }, sub_results: Part[] }} Found
+ * @typedef {{ results: { data: () => Promise<Found> }[] } | null} Answer
+ * @typedef {{
+ *   options: (options: { basePath: string, baseUrl: string, excerptLength: number }) => Promise<void>
+ *   init: () => Promise<void>
+ *   debouncedSearch: (term: string) => Promise<Answer>
+ * }} Pagefind
+ */
+
+const shown = 12
+
+/**
+ * Begins to answer what is typed; throws where the index cannot be loaded.
+ * @param {HTMLDialogElement} dialog
+ */
+export async function search(dialog) {
+  const input = dialog.querySelector('input')
+  const said = dialog.querySelector('.said')
+  const list = dialog.querySelector('ol')
+  if (!input || !said || !list || dialog.dataset['ready'] === '') return
+  said.textContent = 'Loading …'
+  const base = dialog.dataset['base'] ?? '/'
+  const folder = `${base}pagefind/`
+  const pagefind = await loaded(folder, base)
+  said.textContent = ''
+  dialog.dataset['ready'] = ''
+
+  const answer = async () => {
+    const term = input.value.trim()
+    if (term === '') {
+      list.replaceChildren()
+      said.textContent = ''
+      return
+    }
+    try {
+      const answered = await pagefind.debouncedSearch(term)
+      if (answered === null) return
+      if (answered.results.length === 0) await reached(folder)
+      const found = await Promise.all(answered.results.slice(0, shown).map(({ data }) => data()))
+      if (term !== input.value.trim()) return
+      list.replaceChildren(...found.map(item))
+      said.textContent = verdict(answered.results.length, term)
+    } catch {
+      list.replaceChildren()
+      said.textContent =
+        'The search failed: its index could not be read. Are you online? Reload the page to try again.'
+    }
+  }
+  input.addEventListener('input', () => void answer())
+  dialog.addEventListener('keydown', (event) => move(dialog, event, [input, ...list.querySelectorAll('a')]))
+  list.addEventListener('click', () => dialog.close())
+  await answer()
+}
+
+/**
+ * @param {string} folder of Pagefind's files
+ * @param {string} base where the journal lies, with both slashes
+ * @returns {Promise<Pagefind>}
+ */
+async function loaded(folder, base) {
+  const pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`)
+  await pagefind.options({ basePath: folder, baseUrl: base, excerptLength: 24 })
+  await pagefind.init()
+  return pagefind
+}
+
+/**
+ * Pagefind finds nothing, and says no more, where a part of its index does not come. Throws where nothing comes at all.
+ * @param {string} folder
+ */
+async function reached(folder) {
+  const answer = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`The index answers with ${answer.status}.`)
+}
+
+/**
+ * @param {number} count
+ * @param {string} term
+ */
+function verdict(count, term) {
+  if (count === 0) return `Nothing in the journal has “${term}”.`
+  // Pagefind also finds words that are near.
+  const pages = `${count} page${count === 1 ? '' : 's'} for “${term}”`
+  return count > shown ? `${pages}; the first ${shown} are listed.` : `${pages}.`
+}
+
+/**
+ * A page and, below its title, the section and the words that were found.
+ * @param {Found} found
+ */
+function item({ meta, sub_results }) {
+  const [best] = sub_results
+  const title = meta.title ?? best?.title ?? ''
+  const link = document.createElement('a')
+  link.href = best?.url ?? ''
+  link.append(element('b', title), element('span', best?.title === title ? '' : (best?.title ?? '')))
+  const excerpt = element('span', '')
+  // Pagefind's excerpt is the page's own text, escaped, with <mark> around what was found.
+  excerpt.innerHTML = best?.excerpt ?? ''
+  link.append(excerpt)
+  const li = document.createElement('li')
+  li.append(link)
+  return li
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function element(name, text) {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+/**
+ * Arrow keys go from the field to what was found and back; Escape closes, where a search field alone would only empty.
+ * @param {HTMLDialogElement} dialog
+ * @param {KeyboardEvent} event
+ * @param {readonly HTMLElement[]} stops
+ */
+function move(dialog, event, stops) {
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    dialog.close()
+  }
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  event.preventDefault()
+  const at = stops.findIndex((stop) => stop === document.activeElement)
+  stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus()
+}

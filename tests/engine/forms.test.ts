@@ -1,0 +1,155 @@
+/** All forms of a graph agree with its Values: the same data and gradients, to the last digits. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { maxMargin, meanSquaredError } from '../../src/engine/loss.ts'
+import { mlpExample } from '../../src/engine/mlp-example.ts'
+import { MLP } from '../../src/engine/nn.ts'
+import { PythonRandom } from '../../src/engine/random.ts'
+import { topologicalOrder, Value } from '../../src/engine/value.ts'
+import { forms } from './forms.ts'
+import { build, largeGraph, randomGraph, type RandomGraph } from './random-graph.ts'
+
+/** The largest difference, against the largest number of the case, but never against less than 1. */
+function difference(found: ArrayLike<number>, expected: readonly number[]): number {
+  const largest = Math.max(1, ...expected.map(Math.abs))
+  return Math.max(...expected.map((number, i) => Math.abs(number - (found[i] ?? NaN)) / largest))
+}
+
+const kinds = [
+  ['random graph', randomGraph, 300],
+  ['long chain or wide sum', largeGraph, 8],
+] as const
+
+describe.each(forms)('compiled to %s', (_form, compile) => {
+  test.each(kinds)(
+    'a %s has the data and the gradients of its Values',
+    (_kind, graphs, numRuns) => {
+      fc.assert(
+        fc.property(graphs, (graph) => {
+          const { leaves, root } = build(graph, graph.leaves)
+          const outputs = topologicalOrder(root)
+          const program = compile({ parameters: leaves, outputs, loss: root }, { examples: 1 })
+          program.load([[]])
+          const loss = program.run()
+          root.backward()
+          const data = outputs.map((value) => value.data)
+          const found = program.outputs.map(([output = NaN]) => output)
+          expect(difference([loss, ...found], [root.data, ...data])).toBeLessThanOrEqual(1e-12)
+          expect(
+            difference(
+              program.gradients,
+              leaves.map(({ grad }) => grad),
+            ),
+          ).toBeLessThanOrEqual(1e-12)
+        }),
+        { numRuns, seed: 1337 },
+      )
+    },
+    60_000,
+  )
+
+  /** Some leaves are parameters, some inputs; the Values are built anew for each example. */
+  const batches = fc.record({
+    graph: randomGraph,
+    columns: fc.nat(3),
+    examples: fc.integer({ min: 1, max: 9 }),
+    over: fc.constantFrom('sum' as const, 'mean' as const),
+  })
+  test('a batch of random graphs has the loss and the gradients of their Values', () => {
+    fc.assert(
+      fc.property(batches, ({ graph, columns, examples, over }) => {
+        const rows = Array.from({ length: examples }, (_, i) => rowOf(graph, columns, i))
+        const { leaves, root } = build(graph, graph.leaves)
+        const example = {
+          parameters: leaves.slice(columns),
+          inputs: leaves.slice(0, columns),
+          loss: root,
+          over,
+        }
+        const program = compile({ ...example, outputs: [root] }, { examples })
+        program.load(rows)
+        const loss = program.run()
+
+        const parameters = graph.leaves.slice(columns)
+        const share = over === 'mean' ? 1 / examples : 1
+        let expected = 0
+        const gradients = parameters.map(() => 0)
+        const outputs = rows.map((row) => {
+          const one = build(graph, [...row, ...parameters])
+          one.root.backward()
+          expected += one.root.data * share
+          one.leaves
+            .slice(columns)
+            .forEach(({ grad }, i) => (gradients[i] = (gradients[i] ?? NaN) + grad * share))
+          return one.root.data
+        })
+        if (![expected, ...gradients, ...outputs].every(Number.isFinite)) return
+        expect(difference([loss, ...(program.outputs[0] ?? [])], [expected, ...outputs])).toBeLessThanOrEqual(
+          1e-12,
+        )
+        expect(difference(program.gradients, gradients)).toBeLessThanOrEqual(1e-12)
+      }),
+      { numRuns: 300, seed: 1337 },
+    )
+  })
+
+  const networks = fc.record({
+    sizes: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 4 }),
+    activations: fc.array(
+      fc.constantFrom('tanh' as const, 'relu' as const, 'sigmoid' as const, 'linear' as const),
+      {
+        minLength: 3,
+        maxLength: 3,
+      },
+    ),
+    examples: fc.integer({ min: 1, max: 11 }),
+    seed: fc.nat(1e6),
+    loss: fc.constantFrom(meanSquaredError, maxMargin),
+  })
+  test('a random network has the loss and the gradients of its Values', () => {
+    fc.assert(
+      fc.property(networks, ({ sizes: [inputs = 1, ...outputs], activations, examples, seed, loss }) => {
+        const random = new PythonRandom(seed)
+        const model = new MLP(inputs, outputs, { random, activation: activations.slice(0, outputs.length) })
+        const numbers = (count: number): number[] =>
+          Array.from({ length: count }, () => random.uniform(-2, 2))
+        const rows = Array.from({ length: examples }, () => numbers(inputs))
+        const targets = rows.map(() => numbers(outputs.at(-1) ?? 0))
+        const program = compile(mlpExample(model, loss, 0.01), { examples })
+        program.load(rows, targets)
+        const found = program.run()
+
+        const parameters = model.parameters()
+        const expected = loss(
+          rows.flatMap((row) => model.forward(row)),
+          targets.flat(),
+          { alpha: 0.01, parameters },
+        )
+        expected.backward()
+        expect(difference([found], [expected.data])).toBeLessThanOrEqual(1e-12)
+        expect(
+          difference(
+            program.gradients,
+            parameters.map(({ grad }) => grad),
+          ),
+        ).toBeLessThanOrEqual(1e-12)
+      }),
+      { numRuns: 200, seed: 1337 },
+    )
+  })
+})
+
+/** The graph's own leaves, moved a little: it was kept from corners and poles at its own. */
+function rowOf({ leaves }: RandomGraph, columns: number, example: number): number[] {
+  return leaves.slice(0, columns).map((leaf, i) => leaf + 0.01 * Math.sin(5 * example + i))
+}
+
+test('a Value that is used by a column and by a number gets the gradients of both', () => {
+  for (const [, compile] of forms) {
+    const [w, x] = [new Value(3), new Value(1)]
+    const program = compile({ parameters: [w], inputs: [x], loss: w.mul(x).add(w.pow(3)) }, { examples: 3 })
+    program.load([[1], [2], [4]])
+    expect(program.run()).toBe(21 + 3 * 27)
+    expect(program.gradients[0]).toBe(7 + 3 * 27)
+  }
+})
