@@ -1,5 +1,4 @@
 /** What a live graph is at the moment, and everything that can be done to it: the state behind the neuron graph's workbench. */
-import { ExpressionError } from '../engine/expression.ts'
 import type { GraphLayout } from '../figures/graph-layout.ts'
 import type { LayoutPart } from '../figures/layout-parts.ts'
 import { LayoutRun } from '../figures/layout-run.ts'
@@ -8,10 +7,10 @@ import type { Room } from '../figures/rooms.ts'
 import { foldGraph, usualFolding, type FoldedGraph } from '../lessons/folding.ts'
 import { frameOf, positionsOf } from '../lessons/frame.ts'
 import { gallery } from '../lessons/gallery.ts'
-import { gradientStep, type GradientStep } from '../lessons/gradient-step.ts'
+import type { GradientStep } from '../lessons/gradient-step.ts'
 import { carriedOver } from '../lessons/leaves.ts'
+import { readGraph, type GraphData } from '../lessons/graph-data.ts'
 import { LiveGraph } from '../lessons/live-graph.ts'
-import { readSource } from '../lessons/source.ts'
 import { mostPasses, startOf, type GraphState } from './graph-state.ts'
 
 export type Layouts = Partial<Record<Room, GraphLayout>>
@@ -34,6 +33,9 @@ interface Problem {
   /** Which character of the text, from 1. */
   position: number | undefined
 }
+
+/** The least width of the widest room, in pixels. */
+const widest = 1040
 
 export class GraphDesk {
   readonly #start: GraphState
@@ -71,8 +73,14 @@ export class GraphDesk {
     return frameOf(this.drawn.live.move(numbers), passes, this.position)
   })
 
-  constructor(start: GraphState, layouts: Layouts, layoutsAt: string, remember: (state: GraphState) => void) {
-    const live = new LiveGraph(readSource(start.text))
+  constructor(
+    start: GraphState,
+    graph: GraphData,
+    layouts: Layouts,
+    layoutsAt: string,
+    remember: (state: GraphState) => void,
+  ) {
+    const live = new LiveGraph(readGraph(graph))
     this.#start = start
     this.#startDrawn = { live, folded: foldGraph(live, start.folded ?? usualFolding(live)), layouts }
     this.#layoutsAt = layoutsAt
@@ -100,12 +108,13 @@ export class GraphDesk {
   }
 
   /** Takes what stands in the Expression field now; the last good graph stays for what cannot be read. */
-  type(text: string): void {
+  async type(text: string): Promise<void> {
     this.typed = text
-    const live = this.#read(text)
-    if (live === undefined) return this.#drop()
+    const turn = this.#drop()
+    const live = await this.#read(text, turn)
+    if (live === undefined) return
     const before = this.drawn.live.leaves
-    void this.#draw(live, undefined, ({ numbers, marks, bounds, view }) => ({
+    await this.#draw(live, undefined, turn, ({ numbers, marks, bounds, view }) => ({
       ...startOf(text),
       view,
       numbers: carriedOver(numbers, before, live.leaves),
@@ -116,20 +125,21 @@ export class GraphDesk {
 
   /** Takes a whole state, from a link; tells whether it can be shown. */
   async open(state: GraphState): Promise<boolean> {
-    const live = this.#read(state.text)
+    const turn = this.#drop()
+    const live = await this.#read(state.text, turn)
     this.problem = undefined
     const keys = live?.leaves.map(({ key }) => key) ?? []
-    const known = [state.numbers, state.marks, state.bounds].every((of) =>
+    const isKnown = [state.numbers, state.marks, state.bounds].every((of) =>
       Object.keys(of).every((key) => keys.includes(key)),
     )
-    if (live === undefined || !known) return false
+    if (live === undefined || !isKnown) return turn !== this.#turn
     this.typed = state.text
-    await this.#draw(live, state.folded, () => state)
+    await this.#draw(live, state.folded, turn, () => state)
     return true
   }
 
   fold(folded: readonly string[]): void {
-    void this.#draw(this.drawn.live, folded, (present) => ({ ...present, folded }))
+    void this.#draw(this.drawn.live, folded, this.#drop(), (present) => ({ ...present, folded }))
   }
 
   reset(): void {
@@ -145,13 +155,17 @@ export class GraphDesk {
   /** The drawing has another room than before. */
   fit(room: Room): void {
     this.#room = room
-    if (this.drawn.layouts[room] === undefined && this.work === undefined)
-      void this.#draw(this.drawn.live, this.present.folded, (present) => present)
+    const { layouts } = this.drawn
+    if (layouts[room] === undefined && !(room === 'wide' && layouts.mid) && this.work === undefined)
+      void this.#draw(this.drawn.live, this.present.folded, this.#drop(), (present) => present)
   }
 
-  /** Loads what lays graphs out, before it is needed. */
+  /** Loads what reads texts and lays graphs out, before it is needed. */
   warm(): void {
     this.#run.warm()
+    this.#reader().catch(() => {
+      // said when it is needed
+    })
   }
 
   /** Ends the drawing that is under way, at the reader's wish. */
@@ -181,33 +195,46 @@ export class GraphDesk {
     this.show({ passes, position: position === end ? undefined : position })
   }
 
-  /** Moves the parameters; without gradients, Backward comes first, as in the lecture's loop. */
-  step(size: number): void {
-    const passes = Math.max(1, this.present.passes)
-    this.lastStep = gradientStep(this.drawn.live, { ...this.present, passes }, size)
-    this.show({ numbers: this.lastStep.numbers, passes, position: undefined })
+  /** Takes the numbers that a gradient step came to. */
+  take(step: GradientStep): void {
+    this.lastStep = step
+    this.show({ numbers: step.numbers, passes: Math.max(1, this.present.passes), position: undefined })
   }
 
-  #read(text: string): LiveGraph | undefined {
-    try {
-      const live = text === this.present.text ? this.drawn.live : new LiveGraph(readSource(text))
+  /** What reads texts, loaded when the first is typed. */
+  #reader(): Promise<typeof import('../lessons/source.ts')> {
+    return import('../lessons/source.ts')
+  }
+
+  async #read(text: string, turn: object): Promise<LiveGraph | undefined> {
+    if (text === this.present.text) {
       this.problem = undefined
-      return live
-    } catch (error) {
-      if (!(error instanceof ExpressionError)) throw error
-      this.problem = { message: `${error.message}.`, position: error.position }
-      return undefined
+      return this.drawn.live
     }
+    try {
+      const { ExpressionError, readSource } = await this.#reader()
+      if (turn !== this.#turn) return undefined
+      try {
+        this.problem = undefined
+        return new LiveGraph(readSource(text))
+      } catch (error) {
+        if (!(error instanceof ExpressionError)) throw error
+        this.problem = { message: `${error.message}.`, position: error.position }
+      }
+    } catch (error) {
+      if (turn === this.#turn)
+        this.notice = `The expression could not be read: ${said(error)}. The graph stays as it is.`
+    }
+    return undefined
   }
 
   /** Lays the graph out and then shows it together with the state that belongs to it. */
   async #draw(
     live: LiveGraph,
     wished: readonly string[] | undefined,
+    turn: object,
     next: (present: GraphState) => GraphState,
   ): Promise<void> {
-    this.#drop()
-    const turn = this.#turn
     const { text } = next(this.present)
     const folded = foldGraph(live, wished ?? usualFolding(live))
     const nodes = folded.values.length + folded.groups.length + folded.operations.length
@@ -220,16 +247,17 @@ export class GraphDesk {
       this.show(next(this.present))
     } catch (error) {
       if (turn !== this.#turn) return
-      this.notice = `The graph could not be drawn: ${error instanceof Error ? error.message : String(error)}. The one before it stays.`
+      this.notice = `The graph could not be drawn: ${said(error)}. The one before it stays.`
     }
     this.work = undefined
   }
 
-  /** Whatever drawing is under way is no longer wanted. */
-  #drop(): void {
+  /** Whatever is under way is no longer wanted; the next turn begins. */
+  #drop(): object {
     this.#turn = {}
     this.#run.stop()
     this.work = undefined
+    return this.#turn
   }
 
   /** The layouts made while the site was built, for a text that has them. */
@@ -246,8 +274,19 @@ export class GraphDesk {
   }
 
   async #fromWorker(folded: FoldedGraph, nodes: number): Promise<Layouts | undefined> {
-    const room = this.#room
-    const layout = await this.#run.lay(folded, roomLayouts[room], (part) => (this.work = { part, nodes }))
-    return layout && { [room]: layout }
+    // boxes in a row read best, as long as the whole graph fits
+    const rooms: Room[] = this.#room === 'wide' ? (nodes > 60 ? ['mid'] : ['wide', 'mid']) : [this.#room]
+    const layouts: Layouts = {}
+    for (const room of rooms) {
+      const layout = await this.#run.lay(folded, roomLayouts[room], (part) => (this.work = { part, nodes }))
+      if (layout === undefined) return undefined
+      layouts[room] = layout
+      if (layout.width <= widest) break
+    }
+    return layouts
   }
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

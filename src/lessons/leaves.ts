@@ -15,6 +15,12 @@ export interface Leaf {
   value: Value
 }
 
+/** What to call a leaf: its label, and which of several it is; a plain number by what the text writes. */
+export function leafName({ key, label, written }: Leaf): string {
+  if (label === '') return `number ${written}`
+  return key === label ? label : `${label} (${key.slice(label.length + 1)})`
+}
+
 /** All leaves among the Values, in their order. */
 export function leavesOf(order: readonly Value[]): Leaf[] {
   const seen = new Map<string, number>()

@@ -1,5 +1,5 @@
 /** A graph alive: its leaves can be moved, and every Value follows. */
-import { Replay } from '../engine/replay.ts'
+import { ops } from '../engine/ops.ts'
 import { topologicalOrder, type Value } from '../engine/value.ts'
 import { traceBackward, type TraceRecord } from './backward-trace.ts'
 import { graphOf, valueIds, type Graph } from './graph.ts'
@@ -13,7 +13,6 @@ export class LiveGraph {
   readonly leaves: readonly Leaf[]
   /** Its shape and names; for numbers ask `frameOf`. */
   readonly graph: Graph
-  readonly #replay: Replay
 
   constructor(root: Value) {
     this.root = root
@@ -21,13 +20,12 @@ export class LiveGraph {
     this.ids = valueIds(this.order)
     this.leaves = leavesOf(this.order)
     this.graph = graphOf(root)
-    this.#replay = new Replay(root)
   }
 
   /** Puts these numbers into the leaves, and what the text says into all others, and computes every Value anew. */
   move(numbers: ByLeaf<number>): this {
     for (const { key, value, written } of this.leaves) value.data = numbers[key] ?? written
-    this.#replay.forward()
+    for (const value of this.order) recompute(value)
     return this
   }
 
@@ -57,4 +55,16 @@ export class LiveGraph {
     for (const { operand, gradAfter } of traceBackward(this.root, before)) grads.set(operand, gradAfter)
     return grads
   }
+}
+
+/** What an operation does when it makes a Value, done again on the operands of now. */
+function recompute(value: Value): void {
+  const { op, prev, constant } = value
+  if (op === '') return
+  const operands = prev.map(({ data }) => data)
+  if (constant !== undefined) operands.push(constant)
+  value.data = ops[op].forward(...operands)
+  const [localA = 0, localB = 0] = ops[op].localGrads(value.data, ...operands)
+  value.localA = localA
+  value.localB = localB
 }

@@ -1,7 +1,8 @@
 /** The state of a figure in a link comes back exactly, or not at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostPasses, readGraphState, startOf, writeGraphState } from '../../src/islands/graph-state.ts'
+import { readGraphState } from '../../src/islands/graph-link.ts'
+import { mostPasses, startOf, writeGraphState } from '../../src/islands/graph-state.ts'
 import { hashWith, readHash } from '../../src/islands/hash-state.ts'
 import { gallery } from '../../src/lessons/gallery.ts'
 import {
@@ -32,14 +33,14 @@ describe('the neuron graph’s link', () => {
   it('comes back exactly, through the address too', () => {
     fc.assert(
       fc.property(state, (before) => {
-        const hash = hashWith('neuron-graph', writeGraphState(before), '#loss-chart=1,2')
+        const hash = hashWith('neuron-graph', writeGraphState(before, gallery), '#loss-chart=1,2')
         expect(readGraphState(readHash('neuron-graph', hash) ?? '')).toEqual(before)
       }),
     )
   })
 
   it('names a graph of the gallery instead of spelling it', () => {
-    expect(writeGraphState(startOf(gallery[0].text))).toBe('@neuron')
+    expect(writeGraphState(startOf(gallery[0].text), gallery)).toBe('@neuron')
   })
 
   it.each([

@@ -15,7 +15,7 @@ describe('a frame', () => {
       fc.property(randomExpression, ({ text, leaves }) => {
         const written = Object.entries(leaves).map(([name, number]) => `${name} = ${number}`)
         const live = new LiveGraph(readSource([...written, text].join('\n')))
-        const output = parseExpression(text, leaves).root
+        const output = parseExpression([...written, text].join('\n')).root
         output.backward()
         const order = topologicalOrder(output)
         const { values, edges } = frameOf(live, 1, positionsOf(live).last)
