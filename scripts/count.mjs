@@ -11,11 +11,12 @@ export function countTests(report) {
 function countVitest({ testResults }) {
   const tests = testResults.flatMap((file) => file.assertionResults)
   const passed = tests.filter((test) => test.status === 'passed').length
+  const excused = tests.filter((test) => test.status === 'skipped' && test.meta?.skipReason).length
   // A file that cannot be loaded has no test to fail.
   const broken = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length
-  return { passed, failed: tests.length - passed + broken }
+  return { passed, failed: tests.length - passed - excused + broken }
 }
 
 function countPlaywright({ suites, errors }) {

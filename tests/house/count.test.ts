@@ -13,6 +13,12 @@ describe("counting Vitest's report", () => {
     expect(countTests(report)).toEqual({ passed: 2, failed: 2 })
   })
 
+  it('leaves out a skipped test that says why', () => {
+    const excused = { status: 'skipped', meta: { skipReason: 'no such program here' } }
+    const report = { testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }, excused] }] }
+    expect(countTests(report)).toEqual({ passed: 1, failed: 0 })
+  })
+
   it('counts a file that cannot be loaded as one failure', () => {
     expect(countTests({ testResults: [file('failed')] })).toEqual({ passed: 0, failed: 1 })
   })
