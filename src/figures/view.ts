@@ -36,6 +36,18 @@ export function fitted(drawing: Size, frame: Size, largest = 1): View {
   return { x: (frame.width - k * drawing.width) / 2, y: (frame.height - k * drawing.height) / 2, k }
 }
 
+/** As a drawing is first seen: fitted, but no smaller than `readable`; then it shows where it begins, at the top left. */
+export function opened(drawing: Size, frame: Size, readable: number): View {
+  const whole = fitted(drawing, frame)
+  if (whole.k >= readable) return whole
+  const start = (seen: number, room: number) => (seen + margin <= room ? (room - seen) / 2 : margin / 2)
+  return {
+    x: start(readable * drawing.width, frame.width),
+    y: start(readable * drawing.height, frame.height),
+    k: readable,
+  }
+}
+
 /** Magnified by a factor, about a point of the frame that stays where it is. */
 export function zoomed(view: View, factor: number, about: Point): View {
   const k = Math.min(most, Math.max(least, view.k * factor))

@@ -4,8 +4,12 @@ import type { Event } from '../lessons/frame.ts'
 import type { LiveGraph } from '../lessons/live-graph.ts'
 import type { Value } from '../engine/value.ts'
 
-export function narrate(event: Event, live: LiveGraph): string {
+export function narrate(event: Event, live: LiveGraph, isAtRest: boolean): string {
   const nameOf = (value: Value) => value.label || live.idOf(value)
+  if (isAtRest)
+    return event.kind === 'forward' || event.kind === 'leaves'
+      ? `Every Value is computed: ${nameOf(live.root)} is ${formatNumber(live.root.data)}. No gradient is worked out yet.`
+      : `Every gradient is worked out, from ${nameOf(live.root)} back to the leaves.`
   switch (event.kind) {
     case 'leaves':
       return 'The leaves have their numbers; nothing is computed yet.'

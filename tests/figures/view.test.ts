@@ -1,7 +1,7 @@
 /** Panning and zooming keep what they promise: the point under the pointer, some of the drawing in the frame, a box in sight. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitted, moved, revealed, zoomed } from '../../src/figures/view.ts'
+import { fitted, moved, opened, revealed, zoomed } from '../../src/figures/view.ts'
 
 const frame = { width: 1000, height: 500 }
 const drawing = { width: 3000, height: 8000 }
@@ -13,6 +13,12 @@ describe('a view', () => {
     expect(x + (k * drawing.width) / 2).toBeCloseTo(500)
     expect(y + (k * drawing.height) / 2).toBeCloseTo(250)
     expect(fitted({ width: 100, height: 100 }, frame)).toEqual({ x: 450, y: 200, k: 1 })
+  })
+
+  it('opens no smaller than can be read, at the beginning of the drawing', () => {
+    expect(opened(drawing, frame, 0.5)).toEqual({ x: 8, y: 8, k: 0.5 })
+    expect(opened({ width: 400, height: 4000 }, frame, 0.5)).toEqual({ x: 400, y: 8, k: 0.5 })
+    expect(opened(drawing, frame, 0.01)).toEqual(fitted(drawing, frame))
   })
 
   it('zooms about a point that stays where it is', () => {
