@@ -6,6 +6,7 @@ import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { createHash } from 'node:crypto'
 import { themeScript } from './src/components/theme-script.ts'
+import { keepStylesOfLateComponents } from './scripts/keep-styles.mjs'
 import { codeClasses } from './src/markdown/code-classes.ts'
 import { mathPlugin } from './src/markdown/math.ts'
 import { taskItemPlugin } from './src/markdown/task-item.ts'
@@ -41,7 +42,7 @@ export default defineConfig({
   },
   // No inline style sheet and no data: font, so that the policy below can stay narrow.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: keepStylesOfLateComponents() },
   security: {
     csp: {
       directives: [

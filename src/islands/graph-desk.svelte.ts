@@ -38,6 +38,8 @@ interface Problem {
 const widest = 1040
 
 export class GraphDesk {
+  /** The level of the figure's heading. */
+  readonly level: 2 | 3
   readonly #start: GraphState
   readonly #startDrawn: Drawn
   /** Where the gallery's layouts lie. */
@@ -74,6 +76,7 @@ export class GraphDesk {
   })
 
   constructor(
+    level: 2 | 3,
     start: GraphState,
     graph: GraphData,
     layouts: Layouts,
@@ -81,6 +84,7 @@ export class GraphDesk {
     remember: (state: GraphState) => void,
   ) {
     const live = new LiveGraph(readGraph(graph))
+    this.level = level
     this.#start = start
     this.#startDrawn = { live, folded: foldGraph(live, start.folded ?? usualFolding(live)), layouts }
     this.#layoutsAt = layoutsAt
