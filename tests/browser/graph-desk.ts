@@ -50,10 +50,13 @@ export async function expectEngine(
   const contributions = await demo
     .locator('[data-edge]')
     .evaluateAll((paths) =>
-      paths.map((path) => [path.getAttribute('data-edge'), Number(path.getAttribute('data-contribution'))]),
+      paths.map((path) => [
+        path.getAttribute('data-edge'),
+        Number(path.getAttribute('data-contribution')) + 0,
+      ]),
     )
   const known = edges.flatMap(({ id, contribution }) =>
-    contribution === undefined ? [] : [[id, contribution]],
+    contribution === undefined ? [] : [[id, contribution + 0]],
   )
   expect(new Map(contributions as [string, number][])).toEqual(new Map(known as [string, number][]))
 }

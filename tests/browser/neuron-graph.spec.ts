@@ -154,6 +154,8 @@ test('takes the lecture’s optimization step, up and down, on parameters alone'
   await expect(cell(demo, 'L', 'data')).toHaveText('−7.286')
   await expect(demo.getByText('4 parameters moved: L −8 → −7.2865')).toBeVisible()
   await button(demo, 'Reset').click()
+  await demo.getByLabel('From the lecture').selectOption('simple-expression')
+  await expect(cell(demo, 'L', 'data')).toHaveText('−8')
   await demo.getByRole('group', { name: 'a', exact: true }).getByLabel('parameter').uncheck()
   await button(demo, 'Step down').click()
   await expect(cell(demo, 'a', 'data')).toHaveText('2')
@@ -179,7 +181,8 @@ test('folds and opens neurons and layers; the network’s loss opens folded and 
 
 test('a layout that is under way can be stopped, and the graph before it stays', async ({ page }) => {
   const demo = await openGraph(page)
-  const text = 'MLP(12, [30, 12, 1])'
+  const terms = Array.from({ length: 900 }, (_, i) => `sin(a*${i})`)
+  const text = `a = 1; L = ${terms.join('+')}`
   await field(demo).fill(text)
   await expect(demo.getByRole('progressbar')).toBeVisible()
   await button(demo, 'Stop').click()
@@ -205,6 +208,7 @@ test('zooms, pans and fits by buttons, wheel, drag and keys', async ({ page }) =
   await button(demo, 'Fit').click()
   expect(await transform()).toBe(fitted)
 
+  await demo.locator('.canvas').scrollIntoViewIfNeeded()
   const box = await demo.locator('.canvas').boundingBox()
   if (!box) throw new Error('The canvas is drawn.')
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
