@@ -1,9 +1,10 @@
 /**
- * Where the boxes and circles of a graph stand and how its edges run, computed by dagre while the site is built.
- * Positions depend on the graph's shape alone, never on its numbers, so nothing jumps when a number changes.
+ * Where the boxes and circles of a graph stand and how its edges run, computed by dagre: for the site's own graphs while
+ * it is built, for the reader's in a Worker. Positions depend on the graph's shape alone, never on its numbers, so nothing jumps when a number changes.
  */
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre'
 import { edgePaths, type EdgePaths } from './edge-path.ts'
+import type { LayoutPart } from './layout-parts.ts'
 
 /** What a layout needs to know of a graph. */
 export interface GraphShape {
@@ -12,6 +13,8 @@ export interface GraphShape {
   operations: readonly { id: string; result: string; symbol: string }[]
   /** One edge for each operand; a Value used twice by one operation has two. */
   edges: readonly { id: string; operand: string; operation: string }[]
+  /** Boxes that stand for many Values: an edge may come from one, or lead to one. */
+  groups?: readonly { id: string }[]
 }
 
 /** How a value box shows its three cells: beside each other or below each other. */
@@ -30,7 +33,7 @@ export interface GraphLayout {
   form: BoxForm
   width: number
   height: number
-  /** Top left corners, by Value id. */
+  /** Top left corners, by the id of a Value or a group. */
   values: Record<string, { x: number; y: number; width: number; height: number }>
   /** Centres, by operation id. */
   operations: Record<string, { x: number; y: number; radius: number; symbol: string }>
@@ -43,24 +46,29 @@ export interface GraphLayout {
 const radiusOfSign = 15
 const radiusOfWord = 18
 const margin = 2
+/** How far behind a group's edge the lines to it end, out of sight. */
+const depth = 12
 
-export function layoutGraph(shape: GraphShape, { form, flow, box, gap }: LayoutOptions): GraphLayout {
-  const graph: Placed = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
-  graph.setGraph({
-    rankdir: flow === 'right' ? 'LR' : 'TB',
-    nodesep: gap.neighbours,
-    ranksep: gap.ranks,
-    marginx: margin,
-    marginy: margin,
+/**
+ * An operation and the Value it makes are one node to dagre, which halves the work and keeps the two level. `onpart` is
+ * called as each part of the work begins.
+ */
+export function layoutGraph(
+  shape: GraphShape,
+  options: LayoutOptions,
+  onpart: (part: LayoutPart) => void = () => {},
+): GraphLayout {
+  const { form, flow, box, gap } = options
+  const graph = unplaced(shape, options)
+  const constraints = readingOrder(shape)
+  onpart('ranks')
+  layout(graph, {
+    customOrder(ranked, order) {
+      onpart('order')
+      order(ranked, { constraints })
+      onpart('places')
+    },
   })
-  for (const { id } of shape.values) graph.setNode(id, { ...box })
-  for (const { id, symbol } of shape.operations) {
-    const radius = symbol.length > 1 ? radiusOfWord : radiusOfSign
-    graph.setNode(id, { width: 2 * radius, height: 2 * radius })
-  }
-  for (const { id, operand, operation } of shape.edges) graph.setEdge(operand, operation, {}, id)
-  for (const { id, result } of shape.operations) graph.setEdge(id, result, { weight: 8 }, id)
-  layout(graph, { constraints: readingOrder(shape) })
 
   const placed: GraphLayout = {
     form,
@@ -71,37 +79,79 @@ export function layoutGraph(shape: GraphShape, { form, flow, box, gap }: LayoutO
     edges: {},
     results: {},
   }
-  for (const { id } of shape.values) {
-    const { x, y } = centre(graph, id)
-    placed.values[id] = { x: Math.round(x - box.width / 2), y: Math.round(y - box.height / 2), ...box }
-    placed.width = Math.max(placed.width, x + box.width / 2 + margin)
-    placed.height = Math.max(placed.height, y + box.height / 2 + margin)
-  }
-  for (const { id, symbol } of shape.operations) {
-    const { x, y } = centre(graph, id)
-    placed.operations[id] = {
-      x: Math.round(x),
-      y: Math.round(y),
-      radius: symbol.length > 1 ? radiusOfWord : radiusOfSign,
-      symbol,
+  const makers = new Map(shape.operations.map((operation) => [operation.result, operation]))
+  for (const { id } of [...shape.values, ...(shape.groups ?? [])]) {
+    const { left, top, right, bottom } = corners(graph, id)
+    const at = {
+      x: Math.round(flow === 'right' ? right - box.width : (left + right - box.width) / 2),
+      y: Math.round(flow === 'right' ? (top + bottom - box.height) / 2 : bottom - box.height),
+      ...box,
     }
+    placed.values[id] = at
+    placed.width = Math.max(placed.width, at.x + at.width + margin)
+    placed.height = Math.max(placed.height, at.y + at.height + margin)
+    const maker = makers.get(id)
+    if (maker === undefined) continue
+    const radius = radiusOf(maker.symbol)
+    const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 }
+    const circle =
+      flow === 'right'
+        ? { x: at.x - gap.ranks - radius, y: middle.y }
+        : { x: middle.x, y: at.y - gap.ranks - radius }
+    placed.operations[maker.id] = { ...circle, radius, symbol: maker.symbol }
+    placed.results[maker.id] =
+      flow === 'right'
+        ? `M${circle.x + radius},${circle.y}L${at.x},${circle.y}`
+        : `M${circle.x},${circle.y + radius}L${circle.x},${at.y}`
   }
+  const lanes = lanesOf(shape)
+  const bends = bendsOf(graph)
   for (const { id, operand, operation } of shape.edges) {
     const from = placed.values[operand]
-    const to = placed.operations[operation]
+    const to = placed.operations[operation] ?? behind(placed.values[operation], flow)
     if (from === undefined || to === undefined) throw new Error(`Edge ${id} leads nowhere.`)
-    placed.edges[id] = edgePaths(from, to, via(graph, operand, operation, id), flow, laneOf(shape, id))
-  }
-  for (const { id, result } of shape.operations) {
-    const from = placed.operations[id]
-    const to = placed.values[result]
-    if (from === undefined || to === undefined) throw new Error(`Operation ${id} makes nothing.`)
-    placed.results[id] =
-      flow === 'right'
-        ? `M${from.x + from.radius},${from.y}L${to.x},${to.y + to.height / 2}`
-        : `M${from.x},${from.y + from.radius}L${to.x + to.width / 2},${to.y}`
+    placed.edges[id] = edgePaths(from, to, bends.get(id) ?? [], flow, lanes.get(id) ?? 0)
   }
   return placed
+}
+
+function unplaced(shape: GraphShape, { flow, box, gap }: LayoutOptions): Placed {
+  const graph: Placed = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
+  graph.setGraph({
+    rankdir: flow === 'right' ? 'LR' : 'TB',
+    rankalign: 'bottom',
+    nodesep: gap.neighbours,
+    ranksep: gap.ranks,
+    marginx: margin,
+    marginy: margin,
+  })
+  for (const { id } of [...shape.values, ...(shape.groups ?? [])]) graph.setNode(id, { ...box })
+  const nodes = new Map<string, string>()
+  for (const { id, result, symbol } of shape.operations) {
+    nodes.set(id, result)
+    const along = 2 * radiusOf(symbol) + gap.ranks
+    const size =
+      flow === 'right'
+        ? { width: box.width + along, height: box.height }
+        : { width: box.width, height: box.height + along }
+    graph.setNode(result, size)
+  }
+  for (const { id, operand, operation } of shape.edges)
+    graph.setEdge(operand, nodes.get(operation) ?? operation, {}, id)
+  return graph
+}
+
+/** A circle inside the near end of a box: lines that lead to it end out of sight. */
+function behind(box: Box | undefined, flow: 'right' | 'down'): Circle | undefined {
+  if (box === undefined) return undefined
+  const { x, y, width, height } = box
+  return flow === 'right'
+    ? { x: x + 2 * depth, y: y + height / 2, radius: depth }
+    : { x: x + width / 2, y: y + 2 * depth, radius: depth }
+}
+
+function radiusOf(symbol: string): number {
+  return symbol.length > 1 ? radiusOfWord : radiusOfSign
 }
 
 /**
@@ -119,26 +169,35 @@ function readingOrder({ values, operations, edges }: GraphShape): { left: string
   })
 }
 
-/** Which of two edges between the same Value and the same operation this is; 0 where it is the only one. */
-function laneOf({ edges }: GraphShape, id: string): -1 | 0 | 1 {
-  const edge = edges.find((each) => each.id === id)
-  const parallel = edges.filter(
-    ({ operand, operation }) => operand === edge?.operand && operation === edge.operation,
-  )
-  if (parallel.length < 2) return 0
-  return parallel[0]?.id === id ? -1 : 1
+/** Two edges between the same Value and the same operation run apart; an edge on its own has no entry. */
+function lanesOf({ edges }: GraphShape): Map<string, -1 | 1> {
+  const first = new Map<string, string>()
+  const lanes = new Map<string, -1 | 1>()
+  for (const { id, operand, operation } of edges) {
+    const key = `${operand}>${operation}`
+    const other = first.get(key)
+    if (other === undefined) first.set(key, id)
+    else lanes.set(other, -1).set(id, 1)
+  }
+  return lanes
 }
 
 type Placed = Graph<GraphLabel, NodeLabel, EdgeLabel>
+type Box = GraphLayout['values'][string]
+type Circle = Pick<GraphLayout['operations'][string], 'x' | 'y' | 'radius'>
 
-function centre(graph: Placed, id: string): { x: number; y: number } {
-  const { x, y } = graph.node(id)
+function corners(graph: Placed, id: string): { left: number; top: number; right: number; bottom: number } {
+  const { x, y, width, height } = graph.node(id)
   if (x === undefined || y === undefined) throw new Error(`${id} was not placed.`)
-  return { x, y }
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
 }
 
-/** Bends of an edge that spans several ranks: without its ends, which are drawn anew. */
-function via(graph: Placed, from: string, to: string, id: string): { x: number; y: number }[] {
-  const points = graph.edge(from, to, id).points ?? []
-  return points.length > 3 ? points.slice(1, -1) : []
+/** The bends of every edge that spans several ranks, by its id: without the ends, which are drawn anew. */
+function bendsOf(graph: Placed): Map<string | undefined, { x: number; y: number }[]> {
+  return new Map(
+    graph.edges().map((edge) => {
+      const points = graph.edge(edge).points ?? []
+      return [edge.name, points.length > 3 ? points.slice(1, -1) : []]
+    }),
+  )
 }

@@ -2,7 +2,11 @@
 
 /** A name set upright or a whole number formatted for people; both come escaped by Svelte. */
 export type Atom =
-  { name: string } | { number: string } | { sign: string } | { derivative: [of: string, by: string] }
+  | { name: string }
+  | { number: string }
+  | { sign: string }
+  | { derivative: [of: string, by: string] }
+  | { power: [base: readonly Atom[], exponent: string] }
 
 /** `∂L/∂c` as an atom. */
 export function derivative(of: string, by: string): Atom {
@@ -19,4 +23,8 @@ export function number(text: string): Atom {
 
 export function sign(text: string): Atom {
   return { sign: text }
+}
+
+export function power(base: readonly Atom[], exponent: string): Atom {
+  return { power: [base, exponent] }
 }

@@ -28,7 +28,7 @@ export const demos = [
     name: 'neuron-graph',
     component: 'NeuronGraph',
     title: 'The neuron graph',
-    deck: 'A neuron as the video draws it: move an input or a weight and watch every number follow.',
+    deck: 'Type any expression and watch it compute: every number, every gradient, from a + a to the loss of a whole network.',
   },
   {
     name: 'loss-chart',

@@ -1,6 +1,7 @@
 /** What a post's head says of it, counted from its text: words, minutes, demos; and its figures in their order. */
 import { demos } from './demos.ts'
-import { attributeOf, nodesOf, type TextNode } from './post-tree.ts'
+import { figuresIn } from './figures.ts'
+import { nodesOf, type TextNode } from './post-tree.ts'
 import { taskMark } from './task-text.ts'
 
 export interface PostFacts {
@@ -14,7 +15,7 @@ export interface PostFacts {
 }
 
 const wordsPerMinute = 200
-const demoIds = new Map<string, string>(demos.map(({ component, name }) => [component, name]))
+const demoNames = new Set<string>(demos.map(({ component }) => component))
 const english = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** Facts of a post's tree. */
@@ -22,12 +23,11 @@ export function postFacts(tree: TextNode): PostFacts {
   const nodes = [...nodesOf(tree)]
   const texts = nodes.filter(({ type }) => type === 'text')
   const words = texts.reduce((sum, { value = '' }) => sum + countWords(value.replace(taskMark, '')), 0)
-  const figures = nodes.filter(({ name }) => name === 'Figure' || demoIds.has(name ?? ''))
   return {
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
-    demos: figures.filter(({ name }) => name !== 'Figure').length,
-    figures: figures.map((figure) => attributeOf(figure, 'id') ?? demoIds.get(figure.name ?? '') ?? ''),
+    demos: nodes.filter(({ name }) => demoNames.has(name ?? '')).length,
+    figures: figuresIn(nodes),
   }
 }
 

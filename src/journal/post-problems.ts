@@ -2,6 +2,7 @@
 import { secondsOf } from './clock.ts'
 import { complaint } from './content-places.ts'
 import type { Course } from './course.ts'
+import { figuresIn } from './figures.ts'
 import { attributeOf, attributesOf, lineOfNode, nodesOf, type TextNode } from './post-tree.ts'
 
 export interface CheckedPost {
@@ -49,6 +50,7 @@ function videoProblems({ videos }: Pick<Course, 'videos'>, { file, video, ahead 
 function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }: CheckedPost): string[] {
   const length = videos.find(({ number }) => number === video.number)?.length
   const nodes = [...nodesOf(tree)]
+  const figures = figuresIn(nodes)
   const text = nodes.some(({ type, value = '' }) => type === 'text' && value.trim() !== '')
   const problems = text ? [] : [`${file}:1: an empty page: the post has no text below its frontmatter`]
   for (const node of nodes) {
@@ -63,6 +65,9 @@ function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }:
       say(
         `the picture ${node.url ?? attributeOf(node, 'src') ?? ''} has no alt text; say what it shows: ![what it shows](…)`,
       )
+    const to = node.name === 'Ref' ? (attributeOf(node, 'to') ?? '') : undefined
+    if (to !== undefined && !figures.includes(to))
+      say(`<Ref to="${to}" /> names no figure of this post; it has ${figures.join(', ') || 'none'}`)
     if (node.name !== 'Timestamp' && node.name !== 'Clock') continue
     const at = attributeOf(node, 'at') ?? ''
     if (!/^\d{2}:[0-5]\d:[0-5]\d$/.test(at))

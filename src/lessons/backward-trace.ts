@@ -19,9 +19,12 @@ export interface TraceRecord {
   gradAfter: number
 }
 
-/** Traces the backward pass from `output` with every gradient beginning at 0; the Values themselves stay as they are. */
-export function traceBackward(output: Value): TraceRecord[] {
-  const grads = new Map<Value, number>([[output, 1]])
+/**
+ * Traces the backward pass from `output`; the Values themselves stay as they are. Every gradient begins at what it is in
+ * `before`, as when nobody zeroes them, and otherwise at 0; the output's is set to 1 either way, as `backward()` does.
+ */
+export function traceBackward(output: Value, before: ReadonlyMap<Value, number> = new Map()): TraceRecord[] {
+  const grads = new Map(before).set(output, 1)
   return topologicalOrder(output)
     .reverse()
     .flatMap((result) => {

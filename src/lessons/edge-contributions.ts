@@ -1,7 +1,7 @@
 /** What comes back along each edge of a drawn graph: the trace of its backward pass, under the ids of its edges. */
-import type { Value } from '../engine/value.ts'
+import { topologicalOrder, type Value } from '../engine/value.ts'
 import { traceBackward } from './backward-trace.ts'
-import { edgeId, graphOf } from './graph.ts'
+import { edgeId, operationId, valueIds } from './graph.ts'
 
 export interface EdgeContribution {
   /** As in `graphOf(output).edges`. */
@@ -11,11 +11,11 @@ export interface EdgeContribution {
   contribution: number
 }
 
-/** One for each edge; every Value that an operation made needs a label of its own. */
+/** One for each edge. */
 export function edgeContributions(output: Value): EdgeContribution[] {
-  const ids = new Map(graphOf(output).values.map(({ label, id }) => [label, id]))
+  const ids = valueIds(topologicalOrder(output))
   return traceBackward(output).map(({ result, position, operand, contribution }) => ({
-    id: edgeId(`${ids.get(result.label) ?? ''}-op`, position),
+    id: edgeId(operationId(ids.get(result) ?? ''), position),
     operand: operand.label,
     contribution,
   }))

@@ -2,7 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptH, acceptNumber, readDerivative, writeDerivative } from '../../src/islands/derivative-state.ts'
-import { readNeuronState, writeNeuronState } from '../../src/islands/neuron-state.ts'
+import { readGraphState } from '../../src/islands/graph-link.ts'
+import { mostPasses, startOf, writeGraphState } from '../../src/islands/graph-state.ts'
+import { hashWith, readHash } from '../../src/islands/hash-state.ts'
+import { gallery } from '../../src/lessons/gallery.ts'
 import {
   acceptLearningRate,
   acceptSeed,
@@ -11,27 +14,54 @@ import {
   writeTrainingState,
 } from '../../src/islands/training-state.ts'
 
-const number = fc.double({ min: -5, max: 5, noNaN: true }).map((x) => x + 0)
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0)
+const key = fc.constantFrom('a', 'x1', 'w_2', 'L1.n2.w3', '~1', 'a~2')
+const byLeaf = <T>(value: fc.Arbitrary<T>) => fc.dictionary(key, value, { noNullPrototype: true })
 
 describe('the neuron graph’s link', () => {
-  it('comes back exactly', () => {
+  const state = fc.record({
+    text: fc.constantFrom('a = 2; L = a*a', 'a = 1\nb = a + 1', ...gallery.map(({ text }) => text)),
+    numbers: byLeaf(number),
+    marks: byLeaf(fc.constantFrom('data' as const, 'parameter')),
+    bounds: byLeaf(fc.tuple(number, number).filter(([from, to]) => from < to)),
+    passes: fc.integer({ min: 0, max: mostPasses }),
+    position: fc.option(fc.nat(999), { nil: undefined }),
+    folded: fc.option(fc.subarray(['L1', 'L1.n1', 'neuron']), { nil: undefined }),
+    picked: fc.constantFrom(undefined, 'v3', 'v3-op-1', 'L1', 'L1>v3-op'),
+    view: fc.constantFrom('graph' as const, 'diagram', 'table'),
+  })
+
+  it('comes back exactly, through the address too', () => {
     fc.assert(
-      fc.property(
-        fc.record({ x1: number, x2: number, w1: number, w2: number, b: number }),
-        fc.boolean(),
-        (leaves, backward) => {
-          expect(readNeuronState(writeNeuronState({ leaves, backward }))).toEqual({ leaves, backward })
-        },
-      ),
+      fc.property(state, (before) => {
+        const hash = hashWith('neuron-graph', writeGraphState(before, gallery), '#loss-chart=1,2')
+        expect(readGraphState(readHash('neuron-graph', hash) ?? '')).toEqual(before)
+      }),
     )
   })
 
-  it.each(['', '1,2,3', '1,2,3,4,x', '1,2,3,4,', '1,2,3,4,5,6', '1,2,3,4,Infinity', '99,0,0,0,0'])(
-    'refuses %j',
-    (text) => {
-      expect(readNeuronState(text)).toBeUndefined()
-    },
-  )
+  it('names a graph of the gallery instead of spelling it', () => {
+    expect(writeGraphState(startOf(gallery[0].text), gallery)).toBe('@neuron')
+  })
+
+  it.each([
+    '',
+    '@nobody',
+    '@neuron|leaves:x1',
+    '@neuron|leaves:x1:1:2',
+    '@neuron|leaves:x1:Infinity',
+    '@neuron|leaves:x1:',
+    '@neuron|marks:x1:both',
+    '@neuron|bounds:x1:5:-5',
+    '@neuron|passes:0',
+    '@neuron|passes:100',
+    '@neuron|at:-1',
+    '@neuron|as:poem',
+    '@neuron|pick:',
+    '@neuron|colour:red',
+  ])('refuses %j', (text) => {
+    expect(readGraphState(text)).toBeUndefined()
+  })
 })
 
 describe('the loss chart’s link', () => {

@@ -42,5 +42,6 @@ function said({ left, right }: { left: Atom[]; right: Atom[] }): string {
 function word(atom: Atom): string {
   if ('derivative' in atom) return `∂${atom.derivative[0]}/∂${atom.derivative[1]}`
   if ('name' in atom) return atom.name
+  if ('power' in atom) return `${atom.power[0].map(word).join(' ')}^${atom.power[1]}`
   return 'number' in atom ? atom.number : atom.sign
 }

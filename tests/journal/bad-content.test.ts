@@ -45,6 +45,9 @@ const told: Record<string, string[]> = {
   'no-alt': [
     '006-a/index.mdx:13: the picture drawing.png has no alt text; say what it shows: ![what it shows](…)',
   ],
+  'unknown-figure': [
+    '006-a/index.mdx:11: <Ref to="neuron" /> names no figure of this post; it has neuron-graph',
+  ],
   'moment-outside': ['006-a/index.mdx:13: <Timestamp at="02:30:00" />: video 1 ends at 02:25:52'],
   'empty-page': ['006-a/index.mdx:1: an empty page: the post has no text below its frontmatter'],
   'broken-mdx': [

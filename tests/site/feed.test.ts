@@ -111,7 +111,6 @@ describe.each(cases)('$file of the site $name', ({ file, site, feed }) => {
       const page = site.pages.find(({ url }) => url.href === link)
       const text = parse(html).text
       const said = page?.document.querySelectorAll('.prose > h2, .prose > h3, .prose > p em') ?? []
-      expect(said.length).toBeGreaterThan(1)
       for (const { text: words } of said.filter((element) => !element.querySelector('.katex')))
         expect(text).toContain(words)
       expect(html.match(/<p>/g)?.length).toBeGreaterThanOrEqual(

@@ -1,0 +1,296 @@
+/** What a live graph is at the moment, and everything that can be done to it: the state behind the neuron graph's workbench. */
+import type { GraphLayout } from '../figures/graph-layout.ts'
+import type { LayoutPart } from '../figures/layout-parts.ts'
+import { LayoutRun } from '../figures/layout-run.ts'
+import { roomLayouts } from '../figures/room-layouts.ts'
+import type { Room } from '../figures/rooms.ts'
+import { foldGraph, usualFolding, type FoldedGraph } from '../lessons/folding.ts'
+import { frameOf, positionsOf } from '../lessons/frame.ts'
+import { gallery } from '../lessons/gallery.ts'
+import type { GradientStep } from '../lessons/gradient-step.ts'
+import { carriedOver } from '../lessons/leaves.ts'
+import { readGraph, type GraphData } from '../lessons/graph-data.ts'
+import { LiveGraph } from '../lessons/live-graph.ts'
+import { mostPasses, startOf, type GraphState } from './graph-state.ts'
+
+export type Layouts = Partial<Record<Room, GraphLayout>>
+
+/** A graph with the drawing that belongs to it: they change together, so that no number stands in a wrong box. */
+interface Drawn {
+  live: LiveGraph
+  folded: FoldedGraph
+  layouts: Layouts
+}
+
+/** A layout under way. */
+interface Work {
+  part: LayoutPart | 'loading'
+  nodes: number
+}
+
+interface Problem {
+  message: string
+  /** Which character of the text, from 1. */
+  position: number | undefined
+}
+
+/** The least width of the widest room, in pixels. */
+const widest = 1040
+
+export class GraphDesk {
+  /** The level of the figure's heading. */
+  readonly level: 2 | 3
+  readonly #start: GraphState
+  readonly #startDrawn: Drawn
+  /** Where the gallery's layouts lie. */
+  readonly #layoutsAt: string
+  readonly #remember: (state: GraphState) => void
+  readonly #run = new LayoutRun()
+  #flash: ReturnType<typeof setTimeout> | undefined
+
+  present: GraphState = $state.raw() as GraphState
+  drawn: Drawn = $state.raw() as Drawn
+  /** What stands in the Expression field, readable or not. */
+  typed = $state('')
+  problem = $state.raw<Problem>()
+  work = $state.raw<Work>()
+  notice = $state('')
+  /** The ids of Values whose numbers have just changed. */
+  changed = $state.raw<readonly string[]>([])
+  lastStep = $state.raw<GradientStep>()
+  /** The room that there is. */
+  #room: Room = 'mid'
+  /** The drawing asked for last; whatever else arrives is out of date. */
+  #turn = {}
+
+  readonly positions = $derived.by(() => positionsOf(this.drawn.live))
+  readonly position = $derived.by(() => {
+    const { passes, position } = this.present
+    const { forward, last } = this.positions
+    const end = passes === 0 ? forward : last
+    return Math.min(position ?? end, end)
+  })
+  readonly frame = $derived.by(() => {
+    const { numbers, passes } = this.present
+    return frameOf(this.drawn.live.move(numbers), passes, this.position)
+  })
+
+  constructor(
+    level: 2 | 3,
+    start: GraphState,
+    graph: GraphData,
+    layouts: Layouts,
+    layoutsAt: string,
+    remember: (state: GraphState) => void,
+  ) {
+    const live = new LiveGraph(readGraph(graph))
+    this.level = level
+    this.#start = start
+    this.#startDrawn = { live, folded: foldGraph(live, start.folded ?? usualFolding(live)), layouts }
+    this.#layoutsAt = layoutsAt
+    this.#remember = remember
+    this.present = start
+    this.drawn = this.#startDrawn
+    this.typed = start.text
+  }
+
+  get foldedIds(): readonly string[] {
+    return this.present.folded ?? usualFolding(this.drawn.live)
+  }
+
+  /** Changes what needs no new drawing. */
+  show(change: Partial<GraphState>): void {
+    const before = this.frame.values
+    this.present = { ...this.present, ...change }
+    this.notice = ''
+    this.#remember(this.present)
+    if (change.numbers === undefined) return
+    const after = this.frame.values
+    this.changed = after.flatMap(({ id, data }, i) => (Object.is(data, before[i]?.data) ? [] : [id]))
+    clearTimeout(this.#flash)
+    this.#flash = setTimeout(() => (this.changed = []), 700)
+  }
+
+  /** Takes what stands in the Expression field now; the last good graph stays for what cannot be read. */
+  async type(text: string): Promise<void> {
+    this.typed = text
+    const turn = this.#drop()
+    const live = await this.#read(text, turn)
+    if (live === undefined) return
+    const before = this.drawn.live.leaves
+    await this.#draw(live, undefined, turn, ({ numbers, marks, bounds, view }) => ({
+      ...startOf(text),
+      view,
+      numbers: carriedOver(numbers, before, live.leaves),
+      marks: carriedOver(marks, before, live.leaves),
+      bounds: carriedOver(bounds, before, live.leaves),
+    }))
+  }
+
+  /** Takes a whole state, from a link; tells whether it can be shown. */
+  async open(state: GraphState): Promise<boolean> {
+    const turn = this.#drop()
+    const live = await this.#read(state.text, turn)
+    this.problem = undefined
+    const keys = live?.leaves.map(({ key }) => key) ?? []
+    const isKnown = [state.numbers, state.marks, state.bounds].every((of) =>
+      Object.keys(of).every((key) => keys.includes(key)),
+    )
+    if (live === undefined || !isKnown) return turn !== this.#turn
+    this.typed = state.text
+    await this.#draw(live, state.folded, turn, () => state)
+    return true
+  }
+
+  fold(folded: readonly string[]): void {
+    void this.#draw(this.drawn.live, folded, this.#drop(), (present) => ({ ...present, folded }))
+  }
+
+  reset(): void {
+    this.#drop()
+    this.problem = undefined
+    this.lastStep = undefined
+    this.typed = this.#start.text
+    this.drawn = this.#startDrawn
+    this.show(this.#start)
+    this.fit(this.#room)
+  }
+
+  /** The drawing has another room than before. */
+  fit(room: Room): void {
+    this.#room = room
+    const { layouts } = this.drawn
+    if (layouts[room] === undefined && !(room === 'wide' && layouts.mid) && this.work === undefined)
+      void this.#draw(this.drawn.live, this.present.folded, this.#drop(), (present) => present)
+  }
+
+  /** Loads what reads texts and lays graphs out, before it is needed. */
+  warm(): void {
+    this.#run.warm()
+    this.#reader().catch(() => {
+      // said when it is needed
+    })
+  }
+
+  /** Ends the drawing that is under way, at the reader's wish. */
+  stop(): void {
+    this.#drop()
+    this.notice = 'The drawing was stopped; the graph before it stays.'
+  }
+
+  close(): void {
+    clearTimeout(this.#flash)
+    this.#run.close()
+  }
+
+  backward(): void {
+    this.show({ passes: 1, position: undefined })
+  }
+
+  accumulate(): void {
+    this.show({ passes: Math.min(mostPasses, this.present.passes + 1), position: undefined })
+  }
+
+  /** A position in the backward pass asks for one. */
+  seek(position: number): void {
+    const { forward, last } = this.positions
+    const passes = position > forward ? Math.max(1, this.present.passes) : this.present.passes
+    const end = passes === 0 ? forward : last
+    this.show({ passes, position: position === end ? undefined : position })
+  }
+
+  /** Takes the numbers that a gradient step came to. */
+  take(step: GradientStep): void {
+    this.lastStep = step
+    this.show({ numbers: step.numbers, passes: Math.max(1, this.present.passes), position: undefined })
+  }
+
+  /** What reads texts, loaded when the first is typed. */
+  #reader(): Promise<typeof import('../lessons/source.ts')> {
+    return import('../lessons/source.ts')
+  }
+
+  async #read(text: string, turn: object): Promise<LiveGraph | undefined> {
+    if (text === this.present.text) {
+      this.problem = undefined
+      return this.drawn.live
+    }
+    try {
+      const { ExpressionError, readSource } = await this.#reader()
+      if (turn !== this.#turn) return undefined
+      try {
+        this.problem = undefined
+        return new LiveGraph(readSource(text))
+      } catch (error) {
+        if (!(error instanceof ExpressionError)) throw error
+        this.problem = { message: `${error.message}.`, position: error.position }
+      }
+    } catch (error) {
+      if (turn === this.#turn)
+        this.notice = `The expression could not be read: ${said(error)}. The graph stays as it is.`
+    }
+    return undefined
+  }
+
+  /** Lays the graph out and then shows it together with the state that belongs to it. */
+  async #draw(
+    live: LiveGraph,
+    wished: readonly string[] | undefined,
+    turn: object,
+    next: (present: GraphState) => GraphState,
+  ): Promise<void> {
+    const { text } = next(this.present)
+    const folded = foldGraph(live, wished ?? usualFolding(live))
+    const nodes = folded.values.length + folded.groups.length + folded.operations.length
+    this.work = { part: 'loading', nodes }
+    try {
+      const given = wished === undefined ? await this.#given(text) : undefined
+      const layouts = given ?? (turn === this.#turn ? await this.#fromWorker(folded, nodes) : undefined)
+      if (turn !== this.#turn || layouts === undefined) return
+      this.drawn = { live, folded, layouts }
+      this.show(next(this.present))
+    } catch (error) {
+      if (turn !== this.#turn) return
+      this.notice = `The graph could not be drawn: ${said(error)}. The one before it stays.`
+    }
+    this.work = undefined
+  }
+
+  /** Whatever is under way is no longer wanted; the next turn begins. */
+  #drop(): object {
+    this.#turn = {}
+    this.#run.stop()
+    this.work = undefined
+    return this.#turn
+  }
+
+  /** The layouts made while the site was built, for a text that has them. */
+  async #given(text: string): Promise<Layouts | undefined> {
+    if (text === this.#start.text && this.#start.folded === undefined) return this.#startDrawn.layouts
+    const entry = gallery.find((each) => each.text === text)
+    if (entry === undefined) return undefined
+    try {
+      const answer = await fetch(`${this.#layoutsAt}${entry.name}.json`)
+      return answer.ok ? ((await answer.json()) as Layouts) : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  async #fromWorker(folded: FoldedGraph, nodes: number): Promise<Layouts | undefined> {
+    // boxes in a row read best, as long as the whole graph fits
+    const rooms: Room[] = this.#room === 'wide' ? (nodes > 60 ? ['mid'] : ['wide', 'mid']) : [this.#room]
+    const layouts: Layouts = {}
+    for (const room of rooms) {
+      const layout = await this.#run.lay(folded, roomLayouts[room], (part) => (this.work = { part, nodes }))
+      if (layout === undefined) return undefined
+      layouts[room] = layout
+      if (layout.width <= widest) break
+    }
+    return layouts
+  }
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

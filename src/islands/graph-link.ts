@@ -1,0 +1,65 @@
+/** The neuron graph's state read back from a link. */
+import { gallery } from '../lessons/gallery.ts'
+import type { GraphState } from './graph-state.ts'
+import { mostPasses, startOf } from './graph-state.ts'
+
+/** Undefined for a text that no figure wrote. Whether the expression can be read is not asked here. */
+export function readGraphState(link: string): GraphState | undefined {
+  const [text = '', ...parts] = link.split('|')
+  const entry = gallery.find(({ name }) => `@${name}` === text)
+  if (text.trim() === '' || (text.startsWith('@') && entry === undefined)) return undefined
+  const state = startOf(entry?.text ?? text)
+  for (const part of parts) {
+    const [name = '', ...rest] = part.split(':')
+    const read = readers[name]?.(rest.join(':'))
+    if (read === undefined) return undefined
+    Object.assign(state, read)
+  }
+  return state
+}
+
+const readers: Readonly<Record<string, (text: string) => Partial<GraphState> | undefined>> = {
+  leaves: (text) =>
+    byLeaf(text, 'numbers', ([number, ...more]) => (more.length === 0 ? numberOf(number) : undefined)),
+  marks: (text) =>
+    byLeaf(text, 'marks', ([mark]) => (mark === 'data' || mark === 'parameter' ? mark : undefined)),
+  bounds: (text) =>
+    byLeaf(text, 'bounds', ([least, most]) => {
+      const [from, to] = [numberOf(least), numberOf(most)]
+      return from !== undefined && to !== undefined && from < to ? ([from, to] as const) : undefined
+    }),
+  passes: (text) => counted(text, 'passes', 1, mostPasses),
+  at: (text) => counted(text, 'position', 0, Infinity),
+  fold: (text) => ({ folded: text === '' ? [] : text.split(',') }),
+  pick: (text) => (text === '' ? undefined : { picked: text }),
+  as: (text) => (text === 'diagram' || text === 'table' ? { view: text } : undefined),
+}
+
+function byLeaf<T>(
+  text: string,
+  name: 'numbers' | 'marks' | 'bounds',
+  read: (parts: string[]) => T | undefined,
+): Partial<GraphState> | undefined {
+  const entries = text.split(',').map((item) => {
+    const [key = '', ...parts] = item.split(':')
+    return [key, read(parts)] as const
+  })
+  if (entries.some(([key, value]) => key === '' || value === undefined)) return undefined
+  return { [name]: Object.fromEntries(entries) }
+}
+
+function counted(
+  text: string,
+  name: 'passes' | 'position',
+  least: number,
+  most: number,
+): Partial<GraphState> | undefined {
+  const count = /^\d{1,6}$/.test(text) ? Number(text) : NaN
+  return count >= least && count <= most ? { [name]: count } : undefined
+}
+
+/** A finite number as JavaScript writes it. */
+function numberOf(text: string | undefined): number | undefined {
+  const number = text === undefined || text.trim() === '' ? NaN : Number(text)
+  return Number.isFinite(number) ? number : undefined
+}
