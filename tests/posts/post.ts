@@ -26,21 +26,16 @@ export interface Cell {
   /** The line of the post on which the code begins, from 1. */
   line: number
   code: string
-  /** A module that is not in Python's own library, without which the cell cannot run. */
-  needs: string | undefined
   /** What the post shows as its output; '' where it shows none. */
   output: string
 }
 
 /** The Python of a post in order, each with the output that the post shows under it. */
 export function pythonCells(text: string): Cell[] {
-  const fence = /^```python([^\n]*)\n([\s\S]*?)^```$(?:\s*^```text title="Output"\n([\s\S]*?)^```$)?/gm
-  return [...text.matchAll(fence)].map(
-    ({ 0: _whole, 1: meta = '', 2: code = '', 3: output = '', index }) => ({
-      line: text.slice(0, index).split('\n').length + 1,
-      code,
-      needs: /needs="(\w+)"/.exec(meta)?.[1],
-      output,
-    }),
-  )
+  const fence = /^```python[^\n]*\n([\s\S]*?)^```$(?:\s*^```text title="Output"\n([\s\S]*?)^```$)?/gm
+  return [...text.matchAll(fence)].map(({ 0: _whole, 1: code = '', 2: output = '', index }) => ({
+    line: text.slice(0, index).split('\n').length + 1,
+    code,
+    output,
+  }))
 }

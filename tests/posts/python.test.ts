@@ -28,10 +28,10 @@ describe('the Python in a post', () => {
 
   it('is found with the output under it', () => {
     const text =
-      'A\n\n```python\nprint(1)\n```\n\n```text title="Output"\n1\n```\n\n```python needs="torch"\nx\n```\n'
+      'A\n\n```python\nprint(1)\n```\n\n```text title="Output"\n1\n```\n\n```python title="b.py"\nx\n```\n'
     expect(pythonCells(text)).toEqual([
-      { line: 4, code: 'print(1)\n', needs: undefined, output: '1\n' },
-      { line: 12, code: 'x\n', needs: 'torch', output: '' },
+      { line: 4, code: 'print(1)\n', output: '1\n' },
+      { line: 12, code: 'x\n', output: '' },
     ])
   })
 

@@ -1,4 +1,5 @@
 """Runs the cells of one post in order, as a notebook would, and prints what each of them printed, as JSON."""
+import ast
 import contextlib
 import importlib.util
 import io
@@ -6,12 +7,21 @@ import json
 import sys
 import traceback
 
+
+
+def missing_modules(code):
+    """The modules that a cell imports and that this machine does not have."""
+    imports = [node for node in ast.parse(code).body if isinstance(node, ast.Import)]
+    wanted = [alias.name for node in imports for alias in node.names]
+    return [name for name in wanted if importlib.util.find_spec(name) is None]
+
+
 names = {"__name__": "__main__"}
 results = []
 for cell in json.load(sys.stdin):
-    needs = cell.get("needs")
-    if needs and importlib.util.find_spec(needs) is None:
-        results.append({"missing": needs})
+    missing = missing_modules(cell["code"])
+    if missing:
+        results.append({"missing": missing[0]})
         continue
     printed = io.StringIO()
     try:
