@@ -16,19 +16,19 @@ export function pagesOf(folder) {
 /**
  * Scrolls a demo into view, since islands wake up when seen, and waits until it is live. Answers with its root.
  * @param {import('@playwright/test').Page} page
- * @param {string} name as in `data-demo`
+ * @param {string} id the figure's, which is the demo's name unless a page has the demo twice
  */
-export async function readyDemo(page, name) {
-  const demo = page.locator(`[data-demo="${name}"]`)
+export async function readyDemo(page, id) {
+  const demo = page.locator(`#${id}[data-demo]`)
   await demo.scrollIntoViewIfNeeded()
   await demo.and(page.locator('[data-ready]')).waitFor({ state: 'attached' })
   return demo
 }
 
 /**
- * The names of the demos on a page, in their order.
+ * The ids of the demos on a page, in their order.
  * @param {import('@playwright/test').Page} page
  */
 export function demosOn(page) {
-  return page.locator('[data-demo]').evaluateAll((roots) => roots.map((root) => root.dataset.demo))
+  return page.locator('[data-demo]').evaluateAll((roots) => roots.map((root) => root.id))
 }
