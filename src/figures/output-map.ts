@@ -31,7 +31,9 @@ export function mapPixels(
       const output = outputs[Math.floor((y * side) / size) * side + Math.floor((x * side) / size)] ?? NaN
       const colour = output < 0 ? negative : positive
       const isHatch = output < 0 && (x + y) % 4 === 0
-      pixels.set(colour, (y * size + x) * 4)
+      pixels[(y * size + x) * 4] = colour[0]
+      pixels[(y * size + x) * 4 + 1] = colour[1]
+      pixels[(y * size + x) * 4 + 2] = colour[2]
       // Uint8ClampedArray makes 0 of NaN.
       pixels[(y * size + x) * 4 + 3] = isHatch ? 0 : Math.min(1, Math.abs(output) / (strongest || 1)) * 255
     }

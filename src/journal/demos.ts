@@ -1,4 +1,7 @@
-/** The demos that have a page of their own: what each is called, by what name a post embeds it, and what it is for. */
+/**
+ * The demos that have a page of their own: what each is called, by what name (and with which props) a post embeds it, and
+ * what it is for.
+ */
 export const demos = [
   {
     name: 'derivative',
@@ -36,4 +39,23 @@ export const demos = [
     title: 'Training loss',
     deck: 'A small network learns the video’s four examples while you watch the loss.',
   },
+  {
+    name: 'moons',
+    component: 'LossChart',
+    props: { lab: 'moons' },
+    title: 'Two moons',
+    deck: 'micrograd’s own demo, trained in your browser and held against the run that its notebook printed.',
+  },
 ] as const
+
+/** The demo that a post embeds by this component and these attributes; the one that asks for most of them. */
+export function demoEmbedded(
+  component: string,
+  attributes: Readonly<Record<string, unknown>>,
+): string | undefined {
+  return demos.findLast(
+    (demo) =>
+      demo.component === component &&
+      Object.entries('props' in demo ? demo.props : {}).every(([name, value]) => attributes[name] === value),
+  )?.name
+}

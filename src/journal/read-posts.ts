@@ -1,12 +1,13 @@
 /** The posts read together: numbers counted, texts taken apart, and every problem named at once, with file and line. */
 import { correctionProblems, type CorrectingPost } from './corrections.ts'
 import type { Course } from './course.ts'
+import { demoEmbedded } from './demos.ts'
 import { cellsIn } from './notebook.ts'
 import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
 import { postFacts, type PostFacts } from './post-facts.ts'
 import { postProblems } from './post-problems.ts'
 import type { PostData } from './post-schema.ts'
-import { nodesOf, postTree, type TextNode } from './post-tree.ts'
+import { attributesOf, nodesOf, postTree, type TextNode } from './post-tree.ts'
 import { paragraphsIn } from './quoted.ts'
 import type { Site } from './site.ts'
 import { tasksIn } from './task-text.ts'
@@ -32,8 +33,8 @@ export interface PostReading extends PostWithTasks, CorrectingPost {
   /** Counted from Day 1. */
   day: number
   facts: PostFacts
-  /** The names of the components in its text. */
-  components: ReadonlySet<string>
+  /** The names of the demos in its text. */
+  demos: ReadonlySet<string>
   /** How many cells its notebook has; none, no notebook. */
   cells: number
 }
@@ -81,9 +82,14 @@ function readingOf(
     tasks: tasksIn(tree),
     paragraphs: paragraphsIn(tree),
     corrects: data.corrects,
-    components: new Set([...nodesOf(tree)].flatMap(({ name }) => name ?? [])),
+    demos: new Set([...nodesOf(tree)].flatMap((node) => demoIn(node) ?? [])),
     cells: cellsIn(tree),
   }
+}
+
+function demoIn(node: TextNode): string | undefined {
+  const attributes = attributesOf(node).map(({ name, value }) => [name, value])
+  return demoEmbedded(node.name ?? '', Object.fromEntries(attributes))
 }
 
 const typed = ({ date, post, day }: PostData) => ({ date, post, day })

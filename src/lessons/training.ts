@@ -1,93 +1,180 @@
-/** Training as in the lecture, 01:51:08 to 02:12: four examples, an MLP of 41 parameters, one update at a time. */
-import { summedSquaredError } from '../engine/loss.ts'
-import { MLP } from '../engine/nn.ts'
-import { SGD } from '../engine/optimizer.ts'
-import { PythonRandom } from '../engine/random.ts'
-import type { Value } from '../engine/value.ts'
-import { fourExamples } from './four-examples.ts'
+/** Training as in the lecture, 02:08:41: forward, backward, a step of every parameter against its gradient, again. */
+import { Checkpoints, type Checkpoint } from './checkpoints.ts'
+import { examplesOf, rateOf } from './network-of-recipe.ts'
+import { NumberList } from './number-list.ts'
+import type { Examples } from './datasets.ts'
+import type { Objective } from './objective.ts'
+import type { Recipe } from './recipe.ts'
+import { partOf, withAction, type Script } from './training-script.ts'
 
-/** So many updates at one learning rate. */
-export interface Stretch {
-  learningRate: number
-  updates: number
+/** Where a training begins, if not at the first weights of its seed. */
+export interface Start {
+  /** The number of updates that led there. */
+  readonly updates: number
+  readonly parameters: readonly number[]
+  /** What had piled up in the gradients; nothing, if not given. */
+  readonly piled?: readonly number[]
 }
 
-/** A network in training: the same seed and the same stretches always give the same numbers. */
+/** An update after which the loss was higher than before it. */
+export interface Rise {
+  readonly update: number
+  readonly from: number
+  readonly to: number
+  /** By how much the loss would have fallen if its slope had stayed as it was; below 0 if the step went uphill. */
+  readonly promised: number
+}
+
+/** A network in training: the same recipe, start and script always give the same numbers. */
 export class Training {
-  readonly seed: number
+  readonly recipe: Recipe
+  readonly objective: Objective
+  readonly examples: Examples
+  /** The update of the first loss kept: that of the start. */
+  readonly first: number
   /** The loss before the first update and after each one. */
-  readonly losses: number[] = []
-  /** What was done so far, enough to do it again. */
-  readonly stretches: Stretch[] = []
-  readonly #network: MLP
-  readonly #optimizer: SGD
-  #predictions: Value[] = []
-  #loss: Value
+  readonly losses = new NumberList()
+  /** The share of examples on the right side of 0, for each of the losses. */
+  readonly accuracies = new NumberList()
+  /** Updates that made the loss rise, each by more than all before it. */
+  #rises: Rise[] = []
+  #script: Script = []
+  /** The sum of the gradients of the updates so far, where nobody sets them back to 0. */
+  readonly #piled: Float64Array
+  readonly #checkpoints = new Checkpoints()
 
-  /** The seed is an integer; the weights are those of Python's `random.uniform(-1, 1)` after `random.seed(seed)`. */
-  constructor(seed: number) {
-    this.seed = seed
-    this.#network = new MLP(3, [4, 4, 1], { random: new PythonRandom(seed) })
-    this.#optimizer = new SGD(this.#network.parameters(), 0)
-    this.#loss = this.#forward()
-  }
-
-  get parameterCount(): number {
-    return this.#network.parameters().length
+  constructor(recipe: Recipe, objective: Objective, start?: Start) {
+    this.recipe = recipe
+    this.objective = objective
+    this.first = start?.updates ?? 0
+    if (start) objective.parameters.set(start.parameters)
+    this.#piled = Float64Array.from(start?.piled ?? new Float64Array(objective.parameters.length))
+    this.examples = examplesOf(recipe)
+    this.#measure()
   }
 
   get updates(): number {
-    return this.losses.length - 1
+    return this.first + this.losses.length - 1
   }
 
   get loss(): number {
-    return this.#loss.data
+    return this.losses.at(this.losses.length - 1)
   }
 
-  /** One for each example, at the present parameters. */
-  get predictions(): number[] {
-    return this.#predictions.map((prediction) => prediction.data)
+  /** The update that made the loss rise the most so far. */
+  get largestRise(): Rise | undefined {
+    return this.#rises.at(-1)
   }
 
-  /** The largest gradient of the last update, without its sign; 0 before the first. */
-  get largestGradient(): number {
-    return Math.max(...this.#network.parameters().map(({ grad }) => Math.abs(grad)))
+  /** What was done since the start. */
+  get script(): Script {
+    return this.#script
   }
 
-  /** Zero the gradients, backward, move every parameter against its gradient, forward again. */
+  /** What `p.grad` of each parameter holds after `backward()`: the gradient, on top of what nobody set back to 0. */
+  get grads(): Float64Array {
+    return this.objective.gradients.map((gradient, i) => (this.#piled[i] ?? 0) + gradient)
+  }
+
+  get piled(): Float64Array {
+    return this.#piled
+  }
+
+  /** One update at this rate, or at what the recipe makes of it by now. */
   update(learningRate: number): void {
-    this.#network.zeroGrad()
-    this.#loss.backward()
-    this.#optimizer.learningRate = () => learningRate
-    this.#optimizer.update()
-    this.#loss = this.#forward()
-    const last = this.stretches.at(-1)
-    if (last?.learningRate === learningRate) last.updates++
-    else this.stretches.push({ learningRate, updates: 1 })
+    const before = this.loss
+    const { updates } = this
+    if (this.#checkpoints.wants(updates)) this.#checkpoints.keep(this.#checkpoint())
+    const promised = this.#step(rateOf(this.recipe, learningRate, updates))
+    this.#script = withAction(this.#script, { kind: 'train', learningRate, updates: 1 })
+    this.#measure()
+    const { loss } = this
+    const largest = this.largestRise
+    if (loss - before > (largest ? largest.to - largest.from : 0))
+      this.#rises.push({ update: updates + 1, from: before, to: loss, promised })
   }
 
-  #forward(): Value {
-    this.#predictions = fourExamples.inputs.map((inputs) => this.#network.predict(inputs))
-    const loss = summedSquaredError(this.#predictions, fourExamples.targets)
-    this.losses.push(loss.data)
-    return loss
+  /** Sets one parameter by hand: the last loss becomes that of the network as it is now, and no update is counted. */
+  edit(parameter: number, value: number): void {
+    this.objective.parameters[parameter] = value
+    this.#script = withAction(this.#script, { kind: 'edit', parameter, value })
+    this.#measureAgain()
   }
-}
 
-/** Does these stretches one update at a time, so that whoever asks can draw or stop in between. */
-export function* retraining(training: Training, stretches: readonly Stretch[]): Generator<void> {
-  for (const { learningRate, updates } of stretches) {
-    for (let update = 0; update < updates; update++) {
-      training.update(learningRate)
-      yield
+  /** The state at an update of the past, found by going there again from the nearest checkpoint. */
+  stateAt(update: number): Checkpoint {
+    const from = this.#checkpoints.before(update)
+    if (from === undefined || update >= this.updates) return this.#checkpoint()
+    const present = this.#checkpoint()
+    this.#restore(from)
+    let at = from.update
+    for (const action of partOf(this.#script, from.update - this.first, update - this.first)) {
+      if (action.kind === 'edit') this.objective.parameters[action.parameter] = action.value
+      else
+        for (let i = 0; i < action.updates; i++) {
+          this.objective.evaluate()
+          this.#step(rateOf(this.recipe, action.learningRate, at++))
+        }
     }
+    const found = this.#checkpoint(update)
+    this.#restore(present)
+    this.objective.evaluate()
+    return found
   }
-}
 
-/** The training that these stretches lead to. */
-export function retrain(seed: number, stretches: readonly Stretch[]): Training {
-  const training = new Training(seed)
-  const updates = retraining(training, stretches)
-  while (!updates.next().done);
-  return training
+  /** Goes back to an update of the past, as if what came after had not been done. */
+  rewind(update: number): void {
+    if (update >= this.updates) return
+    this.#restore(this.stateAt(update))
+    this.#script = partOf(this.#script, 0, update - this.first, true)
+    this.#checkpoints.forgetFrom(update)
+    this.losses.truncate(update - this.first + 1)
+    this.accuracies.truncate(update - this.first + 1)
+    this.#rises = this.#rises.filter((rise) => rise.update <= update)
+    this.#measureAgain()
+  }
+
+  /** Moves the parameters; returns by how much the loss falls if its slope stays. */
+  #step(rate: number): number {
+    const { parameters, gradients } = this.objective
+    const piled = this.#piled
+    const { forgetZeroGrad } = this.recipe
+    let promised = 0
+    for (let i = 0; i < parameters.length; i++) {
+      const gradient = gradients[i] ?? 0
+      const direction = (piled[i] ?? 0) + gradient
+      if (forgetZeroGrad) piled[i] = direction
+      parameters[i] = (parameters[i] ?? 0) - rate * direction
+      promised += rate * direction * gradient
+    }
+    return promised
+  }
+
+  #measure(): void {
+    this.losses.push(this.objective.evaluate())
+    this.accuracies.push(this.#accuracy())
+  }
+
+  #measureAgain(): void {
+    this.losses.truncate(this.losses.length - 1)
+    this.accuracies.truncate(this.accuracies.length - 1)
+    this.#measure()
+  }
+
+  #accuracy(): number {
+    const { targets } = this.examples
+    const { outputs } = this.objective
+    let right = 0
+    for (let i = 0; i < targets.length; i++) if ((outputs[i] ?? 0) > 0 === (targets[i] ?? 0) > 0) right++
+    return right / targets.length
+  }
+
+  #checkpoint(update = this.updates): Checkpoint {
+    return { update, parameters: this.objective.parameters.slice(), piled: this.#piled.slice() }
+  }
+
+  #restore({ parameters, piled }: Checkpoint): void {
+    this.objective.parameters.set(parameters)
+    this.#piled.set(piled)
+  }
 }

@@ -6,13 +6,6 @@ import { readGraphState } from '../../src/islands/graph-link.ts'
 import { mostPasses, startOf, writeGraphState } from '../../src/islands/graph-state.ts'
 import { hashWith, readHash } from '../../src/islands/hash-state.ts'
 import { gallery } from '../../src/lessons/gallery.ts'
-import {
-  acceptLearningRate,
-  acceptSeed,
-  mostUpdates,
-  readTrainingState,
-  writeTrainingState,
-} from '../../src/islands/training-state.ts'
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0)
 const key = fc.constantFrom('a', 'x1', 'w_2', 'L1.n2.w3', '~1', 'a~2')
@@ -61,50 +54,6 @@ describe('the neuron graph’s link', () => {
     '@neuron|colour:red',
   ])('refuses %j', (text) => {
     expect(readGraphState(text)).toBeUndefined()
-  })
-})
-
-describe('the loss chart’s link', () => {
-  it('comes back exactly', () => {
-    const rate = fc.double({ min: 0, max: 1e6, noNaN: true })
-    const stretch = fc.record({ learningRate: rate, updates: fc.integer({ min: 1, max: 100 }) })
-    const state = fc.record({
-      seed: fc.nat(),
-      learningRate: rate,
-      stretches: fc.array(stretch, { maxLength: 5 }),
-    })
-    fc.assert(
-      fc.property(state, (value) => {
-        expect(readTrainingState(writeTrainingState(value))).toEqual(value)
-      }),
-    )
-  })
-
-  it.each([
-    '',
-    '1',
-    'x,0.05',
-    '1,-2',
-    '1,0.05,3',
-    '1,0.05,0.1x0',
-    '1,0.05,0.1x1.5',
-    `1,0.05,0.1x${mostUpdates + 1}`,
-  ])('refuses %j', (text) => {
-    expect(readTrainingState(text)).toBeUndefined()
-  })
-})
-
-describe('what is typed into the loss chart', () => {
-  it('is taken as people write it', () => {
-    expect(acceptLearningRate(' 0,05 ')).toBe(0.05)
-    expect(acceptLearningRate('1e-3')).toBe(0.001)
-    expect(acceptSeed('1337')).toBe(1337)
-  })
-
-  it('is refused in words', () => {
-    expect(acceptLearningRate('-1')).toBe('A learning rate is a number, 0 or more, such as 0.05.')
-    expect(acceptLearningRate('')).toMatch(/^A learning rate is/)
-    expect(acceptSeed('1.5')).toBe('A seed is a whole number, 0 or more.')
   })
 })
 

@@ -6,7 +6,7 @@ import { PythonRandom } from '../../src/engine/random.ts'
 import { topologicalOrder } from '../../src/engine/value.ts'
 import { isNetworkText, readNetworkText } from '../../src/lessons/network-text.ts'
 import { readSource } from '../../src/lessons/source.ts'
-import { Training } from '../../src/lessons/training.ts'
+import { trained } from './trained.ts'
 
 describe('a network’s text', () => {
   it('gives the engine’s own neuron', () => {
@@ -20,7 +20,10 @@ describe('a network’s text', () => {
   })
 
   it('gives the loss that training begins with', () => {
-    expect(readSource('loss(MLP(3, [4, 4, 1], seed=42))').data).toBe(new Training(42).loss)
+    expect(readSource('loss(MLP(3, [4, 4, 1], seed=42))').data).toBeCloseTo(
+      trained('video', [], { seed: 42 }).loss,
+      12,
+    )
   })
 
   it('has about 360 Values and 300 operations for the lecture’s loss', () => {
@@ -45,6 +48,8 @@ describe('a network’s text', () => {
     ['loss(Neuron(3))', 13, 'a loss of one neuron'],
     ['loss(MLP(2, [1]))', 18, 'a loss with 2 inputs'],
     ['loss(MLP(3, [4]))', 18, 'a loss with 4 outputs'],
+    ['loss(MLP(3, [4, 1]), [2, 3], 1)', 32, 'an example with 2 inputs'],
+    ['loss(MLP(3, [4, 1]), [2, 3, x], 1)', 29, 'a network that cannot be read'],
     ['MLP(100, [100])', 16, 'more than 10000 nodes'],
     ['MLP(999999999, [999999999])', 28, 'more than 10000 nodes'],
   ])('refuses %j at %i: %s', (text, position, problem) => {

@@ -9,7 +9,7 @@ const budgets: [RegExp, number][] = [
   [/^demos\/derivative\/$/, 41],
   // 1.7 of it is what the inspector costs here: what the two share lies in files of its own, which compress less well
   [/^demos\/backprop-walkthrough\/$/, 42.5],
-  [/^demos\/loss-chart\/$/, 40],
+  [/^demos\/(loss-chart|moons)\/$/, 40],
   [/^demos\/neuron-graph\/$/, 47],
   [/^demos\/value-inspector\/$/, 40],
   // 10 of it are the Value inspector: its island, the class's listing, the cards; lines and parser come on demand

@@ -1,0 +1,30 @@
+/** Contours: where a grid of heights crosses one of them, as short straight lines (marching squares). */
+
+/** From x, y to x, y, in cells from the top left; the height of a cell stands in its middle. */
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
+
+export function contour(heights: Float64Array, size: number, at: number): Segment[] {
+  const segments: Segment[] = []
+  const height = (x: number, y: number): number => (heights[y * size + x] ?? Number.NaN) - at
+  for (let y = 0; y + 1 < size; y++)
+    for (let x = 0; x + 1 < size; x++) {
+      const corners = [height(x, y), height(x + 1, y), height(x + 1, y + 1), height(x, y + 1)] as const
+      const crossings = crossingsOf(corners).map(([dx, dy]) => [x + 0.5 + dx, y + 0.5 + dy] as const)
+      // two crossings are one line; four, at a saddle, are two
+      for (let i = 0; i + 1 < crossings.length; i += 2) {
+        const [from, to] = [crossings[i], crossings[i + 1]]
+        if (from && to) segments.push([...from, ...to])
+      }
+    }
+  return segments
+}
+
+/** Where the edges of a unit square cross 0, clockwise from the top edge, its corners clockwise from the top left. */
+function crossingsOf([a, b, c, d]: readonly [number, number, number, number]): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  if (a > 0 !== b > 0) found.push([a / (a - b), 0])
+  if (b > 0 !== c > 0) found.push([1, b / (b - c)])
+  if (c > 0 !== d > 0) found.push([1 - c / (c - d), 1])
+  if (d > 0 !== a > 0) found.push([0, 1 - d / (d - a)])
+  return found
+}
