@@ -308,13 +308,19 @@ export class LabState {
     }
   }
 
+  /** Questions do not wait for it, so that they stay in their order. */
+  async #loadWords(): Promise<void> {
+    const [words, summary] = await Promise.all([
+      import('../lessons/run-words.ts'),
+      import('../lessons/run-summary.ts'),
+    ])
+    this.words = { ...words, ...summary }
+  }
+
   async #connected(): Promise<Trainer> {
+    if (this.#trainer === undefined) void this.#loadWords()
     this.#trainer ??= connectTrainer()
     const trainer = await this.#trainer
-    this.words ??= {
-      ...(await import('../lessons/run-words.ts')),
-      ...(await import('../lessons/run-summary.ts')),
-    }
     this.thread = trainer.thread
     return trainer
   }
