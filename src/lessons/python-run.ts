@@ -2,11 +2,12 @@
 import type { OpName } from '../engine/ops.ts'
 import type { InspectedLine, Sign, Term } from './inspected-line.ts'
 import { MethodRun, Stopped } from './method-run.ts'
+import { readAttribute } from './python-attribute.ts'
 import type { PythonClass } from './python-class.ts'
 import { PythonMemory, type Thing } from './python-memory.ts'
 import { pythonNumber, type PythonNumber } from './python-number.ts'
 import { termText } from './term-text.ts'
-import { tupleOf, tupleText } from './tuple-text.ts'
+import { tupleOf } from './tuple-text.ts'
 
 /** The method each sign asks for on the left side, and the one on the right. */
 const methodsOf: Readonly<Record<Sign, { left: string; right: string; op: OpName }>> = {
@@ -38,7 +39,7 @@ export class PythonRun {
     const names = Object.keys(memory.names).map((name) => `\`${name}\``)
     memory.step(
       'start',
-      `The set-up has run: there are ${names.length} objects, under the names ${names.join(', ')}. Python reads this line and looks up its names.`,
+      `The first ${names.length} lines have run: there are ${names.length} objects, under the names ${names.join(', ')}. Now Python reads \`${memory.reads()}\`.`,
     )
     try {
       const thing = this.#assigned(line, whole)
@@ -94,16 +95,16 @@ export class PythonRun {
       case 'method': {
         const object = this.#value(term.object)
         const operands = term.operands.map((operand) => this.#value(operand))
-        const why = `\`${term.name}\` does not stand on ${memory.who(object)} itself. Python finds it in the class, \`Value\`.`
+        const why = `\`${term.name}\` is not among the attributes of ${memory.who(object)} itself. Python finds it in its class, \`Value\`, as a method.`
         return this.#called(term, why, term.name, object, operands)
       }
       case 'attribute':
-        return this.#attribute(this.#value(term.object), term.name)
+        return readAttribute(memory, this.#value(term.object), term.name)
       case 'value': {
         const data = this.#value(term.data) as PythonNumber
         memory.step(
           'lookup',
-          `\`Value\` is a class, the blueprint. Called like a function, with \`${pythonNumber(data)}\`, it makes a new object.`,
+          `\`Value\` is a class, the blueprint of objects. Called like a function, with \`${pythonNumber(data)}\`, it makes a new object.`,
         )
         return this.#methods.construct({ data, label: term.label ?? '' })
       }
@@ -129,9 +130,9 @@ export class PythonRun {
     const type = left.isInt ? 'int' : 'float'
     memory.step(
       'missing',
-      `Left of \`${term.sign}\` stands a plain \`${type}\`, so Python tries \`${type}.${onLeft}(${first}, ${second})\`. That knows no Value and answers \`NotImplemented\`.`,
+      `Left of \`${term.sign}\` stands a plain \`${type}\`, so Python tries \`${type}.${onLeft}(${first}, ${second})\`. An \`${type}\` does not know what a Value is, and answers \`NotImplemented\`: “I cannot do that”.`,
     )
-    const why = `So Python asks the right side: \`${second}\` is a Value, and its class has \`${onRight}\`, with an r for right.`
+    const why = `So Python asks the right side: \`${second}\` is a Value, and its class has \`${onRight}\`, with an r for right: it is for a Value that stands on the right.`
     return this.#called(term, why, onRight, right, [left])
   }
 
@@ -142,29 +143,6 @@ export class PythonRun {
     this.#done.set(term, call)
     memory.step('lookup', `${why} The call is \`${call}\`.`)
     return this.#methods.call(name, self, operands)
-  }
-
-  #attribute(thing: Thing, name: string): Thing {
-    const { memory } = this
-    const { data, dataText, label, prev, op } = memory.objectOf(thing)
-    const internal = name.startsWith('_')
-      ? ' The underscore asks you to leave it alone; Python does not stop you.'
-      : ''
-    memory.step(
-      'plain',
-      `\`${name}\` stands on ${memory.who(thing)} itself: Python reads it there, and calls no method.${internal}`,
-    )
-    const texts: Record<string, Thing> = {
-      data: { x: data, isInt: /^-?\d+$/.test(dataText) },
-      grad: { x: 0, isInt: false },
-      label: { text: `'${label}'`, objects: [] },
-      _op: { text: `'${op}'`, objects: [] },
-      _prev: { text: tupleText(prev), objects: prev },
-      _backward: { text: '<function Value.__init__.<locals>.<lambda>>', objects: [] },
-    }
-    const read = texts[name]
-    if (read === undefined) throw new Error(`value.py has no attribute ${name}.`)
-    return read
   }
 
   #bind(name: string, thing: Thing): void {

@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, type TestContext } from 'vitest'
 import { ops } from '../../src/engine/ops.ts'
 import { Value } from '../../src/engine/value.ts'
 import { inspect } from '../../src/lessons/inspect.ts'
 import type { Inspection } from '../../src/lessons/inspection.ts'
-import { objectGraph } from '../../src/lessons/object-graph.ts'
 import { opOfMethod, readPythonClass } from '../../src/lessons/python-class.ts'
 import { setUp, valueLines } from '../../src/lessons/value-lines.ts'
 import { randomLines } from './random-lines.ts'
@@ -91,14 +90,17 @@ function told({ steps, objects }: Inspection) {
   }
 }
 
+/** The rest of this file still holds. */
+function skipWithoutPython(context: TestContext): void {
+  const { status } = spawnSync('python3', ['--version'])
+  if (status === 0) return
+  context.task.meta.skipReason = 'there is no python3 on this machine to compare with'
+  context.skip(context.task.meta.skipReason)
+}
+
 describe('what Python does with a line', () => {
   it('is what Python 3 does, call by call, on the lines shown and on others', (context) => {
-    const { status } = spawnSync('python3', ['--version'])
-    if (status !== 0) {
-      // The rest of this file still holds.
-      context.task.meta.skipReason = 'there is no python3 on this machine to compare with'
-      context.skip(context.task.meta.skipReason)
-    }
+    skipWithoutPython(context)
     const seed = 20250112
     const sampled = fc.sample(randomLines, { seed, numRuns: 150 }).filter((line) => {
       try {
@@ -126,6 +128,24 @@ describe('what Python does with a line', () => {
       })
       expect(ours, line).toBe(theirs)
     }
+  })
+
+  it('has a plain number answer NotImplemented where Python’s does', (context) => {
+    skipWithoutPython(context)
+    const lines = ['2 + a', '2 - a', '2 * a', '2 / a', '2.5 + b', '2.5 - b', '2.5 * b', '2.5 / b']
+    const calls = lines.map((line) => {
+      const { said } = inspected(line).steps.find(({ kind }) => kind === 'missing') ?? { said: '' }
+      const [, type, method, number, name] = /`(int|float)\.(__\w+__)\((.+), (\w)\)`/.exec(said) ?? []
+      expect(said, line).toContain('answers `NotImplemented`')
+      return { type, method, number, name }
+    })
+    const asked = calls.map(({ type, method, number, name }) => {
+      return `(${number}).${method}(${name}) is ${type}.${method}(${number}, ${name}) is NotImplemented`
+    })
+    const program = [source, ...setUp.map(({ python }) => python), `print([${asked.join(', ')}])`]
+    const { stdout, stderr } = spawnSync('python3', ['-'], { input: program.join('\n'), encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout.trim()).toBe(`[${asked.map(() => 'True').join(', ')}]`)
   })
 
   it('asks an int first, and then the right side', () => {
@@ -190,21 +210,21 @@ describe('the graph of a line', () => {
     ['a * a', 'o4', ['o1', 'o4'], ['×']],
     ['a**3', 'o4', ['o1', 'o4'], ['**3']],
   ])('of %s has its objects and operations, and no others', (line, output, values, symbols) => {
-    const graph = objectGraph(inspected(line))
+    const graph = inspected(line).graph
     expect(graph?.output).toBe(output)
     expect(graph?.values.map(({ id }) => id)).toEqual(values)
     expect(graph?.operations.map(({ symbol }) => symbol)).toEqual(symbols)
   })
 
   it('has an edge for each use of an object', () => {
-    expect(objectGraph(inspected('a * a'))?.edges).toEqual([
+    expect(inspected('a * a').graph?.edges).toEqual([
       { id: 'o4-op-0', operand: 'o1', operation: 'o4-op' },
       { id: 'o4-op-1', operand: 'o1', operation: 'o4-op' },
     ])
   })
 
   it('is none where no Value takes part', () => {
-    expect(objectGraph(inspected('2 * 3'))).toBeUndefined()
+    expect(inspected('2 * 3').graph).toBeUndefined()
   })
 })
 
