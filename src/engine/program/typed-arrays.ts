@@ -1,5 +1,5 @@
 /** The machine that every browser has: columns are stretches of one Float64Array. */
-import type { Code } from './lower.ts'
+import type { Code } from './instructions.ts'
 import { descend, fillConstants, type Machine, type Plan } from './machine.ts'
 import { encode, type Encoded } from './opcodes.ts'
 import { run } from './run.ts'

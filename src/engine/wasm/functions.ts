@@ -1,6 +1,6 @@
 /** The instructions of a program as the bodies of WebAssembly functions: straight lines of code, without a jump but one loop. */
 import type { OpName } from '../ops.ts'
-import type { Code, Instruction, Sum } from '../program/lower.ts'
+import type { Code, Instruction, Sum } from '../program/instructions.ts'
 import type { Calculation } from '../program/terms.ts'
 import { call, end, f64, f64x2, i32, list, local, loop, types, unsigned } from './bytes.ts'
 import type { Block } from './layout.ts'

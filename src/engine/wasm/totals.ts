@@ -1,7 +1,7 @@
 /** Totals of products, from columns in memory: tables of them, filled in in blocks that share what they load. */
 import { opcodes, totalRows } from '../program/opcodes.ts'
 import { inRows } from '../program/rows.ts'
-import type { Total } from '../program/lower.ts'
+import type { Total } from '../program/instructions.ts'
 import { block, call, end, f64, f64x2, i32, list, local, loop, types } from './bytes.ts'
 
 /** The sizes of blocks that there are functions for: columns of the one kind and of the other. */
