@@ -55,6 +55,12 @@ export function encode(code: Code, stride: number): Encoded {
   }
 }
 
+/** The rows of instructions on columns, whose places are kept as they are. */
+export function columnRows(instructions: readonly Instruction[]): Row[] {
+  const encoder = new Encoder(1)
+  return instructions.map((each) => encoder.onColumns(each))
+}
+
 class Encoder {
   readonly functions: TableFunction[] = []
   readonly #stride: number

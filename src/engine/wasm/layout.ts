@@ -16,9 +16,12 @@ export interface Layout {
   readonly kept: Block
   readonly examples: Block
   readonly outputs: Block
-  readonly points: { readonly inputs: Block; readonly outputs: Block }
+  readonly points: { readonly inputs: Block; readonly outputs: Block; readonly between: Block }
   readonly size: number
 }
+
+/** How many pairs of examples go through the columns at once. */
+export const pairs = 2
 
 /** How many points are evaluated at once. */
 export const points = 512
@@ -41,7 +44,12 @@ export function layoutFor({ numbers, training, evaluation, columns, examples, ba
     kept: block(training.columnCount + 1, batch),
     examples: block(columns, examples),
     outputs: block(training.outputs.length, batch),
-    points: { inputs: block(columns, points), outputs: block(evaluation.outputs.length, points) },
+    points: {
+      inputs: block(columns, points),
+      outputs: block(evaluation.outputs.length, points),
+      // of each column no more than a turn needs
+      between: block(evaluation.columnCount, 2 * pairs - 3),
+    },
     size,
   }
 }

@@ -4,7 +4,7 @@ import { list, sized, text, types, unsigned } from './bytes.ts'
 import { exp, sigmoid, tanh } from './exponential.ts'
 import { onColumns, onNumbers, wholeRun, type Surroundings } from './functions.ts'
 import { importsOf, type Import } from './imports.ts'
-import type { Layout } from './layout.ts'
+import { pairs, type Layout } from './layout.ts'
 import { allTotals, blockSizes, totalBlock } from './totals.ts'
 
 export interface Module {
@@ -57,7 +57,10 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   const totals = { blocks, numbers, columns: kept.address, stride: kept.stride, ones }
   const steps = [
     { type: ofNothing, body: onNumbers(training.before, around) },
-    { type: ofColumns, body: onColumns(training, around, { inputs: examples, outputs, kept }, 2) },
+    {
+      type: ofColumns,
+      body: onColumns(training, around, { inputs: examples, outputs, between: kept, keeps: true }, pairs),
+    },
     { type: ofLength, body: allTotals(training.totals, totals) },
     { type: ofNothing, body: onNumbers(training.after, around) },
   ]
@@ -65,7 +68,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   const exported: Record<keyof Exports, { readonly type: number; readonly body: number[] }> = {
     run: { type: ofColumns, body: wholeRun(firstStep, firstStep + 1, firstStep + 2, firstStep + 3) },
     evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
-    evaluate: { type: ofColumns, body: onColumns(evaluation, around, points, 2) },
+    evaluate: { type: ofColumns, body: onColumns(evaluation, around, { ...points, keeps: false }, pairs) },
   }
   const bodies = [...helpers, ...steps, ...Object.values(exported)]
   const exports = Object.keys(exported).map((name, i) => [
