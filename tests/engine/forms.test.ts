@@ -94,7 +94,7 @@ describe.each(forms)('compiled to %s', (_form, compile) => {
   })
 
   const networks = fc.record({
-    sizes: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 4 }),
+    sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 }),
     activations: fc.array(
       fc.constantFrom('tanh' as const, 'relu' as const, 'sigmoid' as const, 'linear' as const),
       {

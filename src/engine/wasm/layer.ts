@@ -37,9 +37,7 @@ export function withLayers(instructions: readonly Instruction[]): (Instruction |
     const [, , hasBias, weightStep = NaN, columnStep = NaN, length = NaN, column = NaN] = shape
     const [into = NaN, output = NaN, weight = NaN, bias = NaN] = places
     const [intoNext = NaN, outputNext = NaN, weightNext = NaN, biasNext = NaN] = steps
-    // an address can only be a constant further than another, not a constant less
-    const isForward = steps.every((step) => step >= 0)
-    if (count < blockSize || count * length < fewestProducts || !isForward) return group
+    if (count < blockSize || count * length < fewestProducts) return group
     const layer: Layer = {
       kind: 'layer',
       neurons: count,
@@ -80,48 +78,56 @@ export const addressesNeeded = 8
 export const valuesNeeded = (pairs: number): number => blockSize * pairs + pairs + 1
 
 export function layerLoop(layer: Layer, frame: Frame): Bytes[] {
-  const { neurons, weight, bias, into, output } = layer
-  const { address, numbers } = frame
-  const [weights = NaN, biases = NaN, intos = NaN, outputs = NaN, left = NaN] = frame.addresses
-  const start = (variable: number, place: number): Bytes => {
-    const { base, offset } = address(place)
-    return [...base, ...i32.const(offset), ...i32.add, ...local.set(variable)]
-  }
-  const whole = Math.floor(neurons / blockSize)
-  const rest = neurons % blockSize
-  const move = (variable: number, step: number): Bytes =>
-    step === 0 ? [] : [...local.get(variable), ...i32.const(step), ...i32.add, ...local.set(variable)]
+  const whole = Math.floor(layer.neurons / blockSize)
+  const rest = layer.neurons % blockSize
   return [
-    [...i32.const(numbers + 8 * weight.first), ...local.set(weights)],
-    bias === undefined ? [] : [...i32.const(numbers + 8 * bias.first), ...local.set(biases)],
-    start(intos, into.first),
-    start(outputs, output.first),
-    [...i32.const(whole), ...local.set(left)],
-    loop.start,
-    ...block(layer, blockSize, frame),
-    move(weights, 8 * blockSize * weight.next),
-    move(biases, 8 * blockSize * (bias?.next ?? 0)),
-    move(intos, blockSize * into.next * address(into.first).stride),
-    move(outputs, blockSize * output.next * address(output.first).stride),
-    [...local.get(left), ...i32.const(-1), ...i32.add, ...local.tee(left), ...loop.again, ...loop.end],
-    ...(rest > 0 ? block(layer, rest, frame) : []),
+    ...blocks(layer, 0, blockSize, whole, frame),
+    ...(rest > 0 ? blocks(layer, whole * blockSize, rest, 1, frame) : []),
   ]
 }
 
-/** So many neurons from where the addresses are. */
+/** So many blocks of so many neurons. */
+function blocks(layer: Layer, from: number, neurons: number, count: number, frame: Frame): Bytes[] {
+  const { weight, bias, into, output } = layer
+  const { address, numbers } = frame
+  const [left = NaN, weights = NaN, biases = NaN, intos = NaN, outputs = NaN] = frame.addresses
+  const number = (place: number) => ({ base: i32.const(0), offset: numbers + 8 * place, stride: 8 })
+  const moving = [
+    { variable: weights, ...weight, at: number },
+    ...(bias === undefined ? [] : [{ variable: biases, ...bias, at: number }]),
+    { variable: intos, ...into, at: address },
+    { variable: outputs, ...output, at: address },
+  ]
+  return [
+    ...moving.map(({ variable, first, next, at }) => {
+      const { base, offset, stride } = at(first)
+      const lowest = offset + stride * (next * from + Math.min(0, next * (neurons - 1)))
+      return [...base, ...i32.const(lowest), ...i32.add, ...local.set(variable)]
+    }),
+    [...i32.const(count), ...local.set(left)],
+    loop.start,
+    ...block(layer, neurons, frame),
+    ...moving.map(({ variable, first, next, at }) => move(variable, at(first).stride * next * neurons)),
+    [...again(left), ...loop.end],
+  ]
+}
+
+/** A block, for which the addresses are those of the neuron that lies lowest in memory, each for itself. */
 function block(
   { length, weight, column, bias, into, output, finish }: Layer,
   neurons: number,
   frame: Frame,
 ): Bytes[] {
-  const { pairs, address, addresses, values, finished } = frame
-  const [weights = NaN, biases = NaN, intos = NaN, outputs = NaN, , ...inner] = addresses
+  const { pairs, address, values, finished } = frame
+  const [, weights = NaN, biases = NaN, intos = NaN, outputs = NaN, ...inner] = frame.addresses
   const [at = NaN, columns = NaN, left = NaN] = inner
   const [scale = NaN, ...free] = values
   const loaded = (pair: number): number => free[pair] ?? NaN
   const sum = (neuron: number, pair: number): number => free[pairs + neuron * pairs + pair] ?? NaN
   const everyPair = Array.from({ length: pairs }, (_, pair) => pair)
   const everyNeuron = Array.from({ length: neurons }, (_, neuron) => neuron)
+  /** How far the neuron's is from the lowest. */
+  const above = (neuron: number, next: number): number => (next < 0 ? neuron - neurons + 1 : neuron) * next
   const { base, offset, stride } = address(column.first)
   const intoStride = address(into.first).stride
   const outputStride = address(output.first).stride
@@ -129,7 +135,7 @@ function block(
     ...everyNeuron.flatMap((neuron) => [
       bias === undefined
         ? f64x2.const(0)
-        : [...local.get(biases), ...f64x2.loadSplat(8 * neuron * bias.next)],
+        : [...local.get(biases), ...f64x2.loadSplat(8 * above(neuron, bias.next))],
       ...everyPair.slice(1).map((pair) => local.tee(sum(neuron, pair))),
       local.set(sum(neuron, 0)),
     ]),
@@ -139,25 +145,39 @@ function block(
     loop.start,
     ...everyPair.map((pair) => [...local.get(columns), ...f64x2.load(16 * pair), ...local.set(loaded(pair))]),
     ...everyNeuron.flatMap((neuron) => [
-      [...local.get(at), ...f64x2.loadSplat(8 * neuron * weight.next), ...local.set(scale)],
+      [...local.get(at), ...f64x2.loadSplat(8 * above(neuron, weight.next)), ...local.set(scale)],
       ...everyPair.map((pair) => [
         ...[...local.get(sum(neuron, pair)), ...local.get(scale), ...local.get(loaded(pair)), ...f64x2.mul],
         ...[...f64x2.add, ...local.set(sum(neuron, pair))],
       ]),
     ]),
-    [...local.get(at), ...i32.const(8 * weight.step), ...i32.add, ...local.set(at)],
-    [...local.get(columns), ...i32.const(column.step * stride), ...i32.add, ...local.set(columns)],
-    [...local.get(left), ...i32.const(-1), ...i32.add, ...local.tee(left), ...loop.again, ...loop.end],
+    move(at, 8 * weight.step),
+    move(columns, stride * column.step),
+    [...again(left), ...loop.end],
     ...everyNeuron.flatMap((neuron) =>
       everyPair.map((pair) => {
         const summed = local.get(sum(neuron, pair))
-        const found = [...local.get(outputs), ...f64x2.load(neuron * output.next * outputStride + 16 * pair)]
+        const found = [
+          ...local.get(outputs),
+          ...f64x2.load(above(neuron, output.next) * outputStride + 16 * pair),
+        ]
         return [
           ...local.get(intos),
           ...(finish === undefined ? summed : finished(finish, summed, found)),
-          ...f64x2.store(neuron * into.next * intoStride + 16 * pair),
+          ...f64x2.store(above(neuron, into.next) * intoStride + 16 * pair),
         ]
       }),
     ),
   ]
+}
+
+function move(variable: number, distance: number): Bytes {
+  return distance === 0
+    ? []
+    : [...local.get(variable), ...i32.const(distance), ...i32.add, ...local.set(variable)]
+}
+
+/** Goes back to the start of the loop unless the variable, one less now, is 0. */
+function again(left: number): Bytes {
+  return [...local.get(left), ...i32.const(-1), ...i32.add, ...local.tee(left), ...loop.again]
 }
