@@ -9,28 +9,34 @@ const ln2High = 0.6931471803691238
 const ln2Low = 1.9082149292705877e-10
 const lastTerm = 13
 
+/** What the functions multiply by and add: it has to be in memory, because an engine loads a number in less time than it makes one. */
+export const coefficients = [
+  log2OfE,
+  ln2High,
+  ln2Low,
+  ...Array.from({ length: lastTerm + 1 }, (_, term) => 1 / factorial(term)),
+] as const
+const ofTerms = 3
+
 const [argument, n, r, p, power] = [0, 1, 2, 3, 4] as const
 const locals = [[4, types.v128]] as const
 
-/** Leaves n in its local and eʳ − 1 in that of p, for the x in the argument's local. */
-const reduce = [
-  [...local.get(argument), ...f64x2.const(log2OfE), ...f64x2.mul, ...f64x2.nearest, ...local.set(n)],
-  [...local.get(argument), ...local.get(n), ...f64x2.const(ln2High), ...f64x2.mul, ...f64x2.sub],
-  [...local.get(n), ...f64x2.const(ln2Low), ...f64x2.mul, ...f64x2.sub, ...local.set(r)],
-  f64x2.const(1 / factorial(lastTerm)),
-  ...Array.from({ length: lastTerm - 2 }, (_, i) => [
-    ...[...local.get(r), ...f64x2.mul, ...f64x2.const(1 / factorial(lastTerm - 1 - i)), ...f64x2.add],
-  ]),
-  [
-    ...local.get(r),
-    ...local.get(r),
-    ...f64x2.mul,
-    ...f64x2.mul,
-    ...local.get(r),
-    ...f64x2.add,
-    ...local.set(p),
-  ],
-].flat()
+/** Leaves n in its local and eʳ − 1 in that of p, for the x in the argument's local and the address of the coefficients. */
+function reduce(address: number): number[] {
+  const coefficient = (i: number): number[] => [...i32.const(0), ...f64x2.loadSplat(address + 8 * i)]
+  const term = (i: number): number[] => coefficient(ofTerms + i)
+  return [
+    [...local.get(argument), ...coefficient(0), ...f64x2.mul, ...f64x2.nearest, ...local.set(n)],
+    [...local.get(argument), ...local.get(n), ...coefficient(1), ...f64x2.mul, ...f64x2.sub],
+    [...local.get(n), ...coefficient(2), ...f64x2.mul, ...f64x2.sub, ...local.set(r)],
+    term(lastTerm),
+    ...Array.from({ length: lastTerm - 2 }, (_, i) => [
+      ...[...local.get(r), ...f64x2.mul, ...term(lastTerm - 1 - i), ...f64x2.add],
+    ]),
+    [...local.get(r), ...local.get(r), ...f64x2.mul, ...f64x2.mul, ...local.get(r), ...f64x2.add],
+    local.set(p),
+  ].flat()
+}
 
 function factorial(of: number): number {
   return of < 2 ? 1 : of * factorial(of - 1)
@@ -40,11 +46,11 @@ function factorial(of: number): number {
 const twoToThe = [...i64x2.const(1023), ...i64x2.add, ...i32.const(52), ...i64x2.shiftLeft]
 
 /** The body of eˣ. 2ⁿ is multiplied in in two halves, because n may be beyond what one double can hold. */
-export const exp = [
+export const exp = (address: number): number[] => [
   ...list(locals.map((each) => [...each])),
   // beyond these eˣ is infinite or 0 anyway
   ...[...local.get(argument), ...f64x2.const(710), ...f64x2.min, ...f64x2.const(-746), ...f64x2.max],
-  ...[...local.set(argument), ...reduce],
+  ...[...local.set(argument), ...reduce(address)],
   ...[
     ...local.get(n),
     ...i64x2.fromDoubles,
@@ -60,11 +66,11 @@ export const exp = [
 ]
 
 /** The body of tanh x = (e²ˣ − 1) / (e²ˣ + 1), for |x| and then with the sign of x; from 22 on it is 1. */
-export const tanh = [
+export const tanh = (address: number): number[] => [
   ...list([[5, types.v128]]),
   ...[...local.get(argument), ...local.set(5)],
   ...[...local.get(argument), ...f64x2.abs, ...f64x2.const(22), ...f64x2.min, ...local.tee(argument)],
-  ...[...local.get(argument), ...f64x2.add, ...local.set(argument), ...reduce],
+  ...[...local.get(argument), ...f64x2.add, ...local.set(argument), ...reduce(address)],
   // e²ˣ − 1 = 2ⁿ·p + (2ⁿ − 1), which keeps the digits of a small x
   ...[...local.get(n), ...i64x2.fromDoubles, ...twoToThe, ...local.tee(power), ...local.get(p), ...f64x2.mul],
   ...[...local.get(power), ...f64x2.const(1), ...f64x2.sub, ...f64x2.add, ...local.tee(p)],

@@ -1,4 +1,5 @@
 /** Where things lie in a module's memory, as addresses: numbers, columns, examples, outputs, points. */
+import { coefficients } from './exponential.ts'
 import type { Plan } from '../program/machine.ts'
 
 /** Columns of the same length, one after the other. */
@@ -12,6 +13,8 @@ export interface Block {
 export interface Layout {
   /** Of the numbers, each of 8 bytes. */
   readonly numbers: number
+  /** Of what `exponential.ts` needs. */
+  readonly coefficients: number
   /** The columns that totals are made of, and behind them one of ones. */
   readonly kept: Block
   readonly examples: Block
@@ -41,6 +44,7 @@ export function layoutFor({ numbers, training, evaluation, columns, examples, ba
   }
   return {
     numbers: take(8 * numbers.size),
+    coefficients: take(8 * coefficients.length),
     kept: block(training.columnCount + 1, batch),
     examples: block(columns, examples),
     outputs: block(training.outputs.length, batch),

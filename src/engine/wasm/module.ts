@@ -1,7 +1,7 @@
 /** A whole module: the types of its functions, those it takes from JavaScript, its memory, its exports, and the code. */
 import type { Plan } from '../program/machine.ts'
-import { list, sized, text, types, unsigned } from './bytes.ts'
-import { exp, sigmoid, tanh } from './exponential.ts'
+import { double, end, i32, list, sized, text, types, unsigned } from './bytes.ts'
+import { coefficients, exp, sigmoid, tanh } from './exponential.ts'
 import { onColumns, onNumbers, wholeRun, type Surroundings } from './functions.ts'
 import { importsOf, type Import } from './imports.ts'
 import { pairs, type Layout } from './layout.ts'
@@ -49,7 +49,10 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   }
   const blocks = blockSizes.map((_, i) => first + 3 + i)
   const helpers = [
-    ...[exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body })),
+    ...[exp(layout.coefficients), tanh(layout.coefficients), sigmoid(first)].map((body) => ({
+      type: ofPairs,
+      body,
+    })),
     ...blockSizes.map(([few, many]) => ({ type: ofBlock, body: totalBlock(few, many) })),
   ]
   const { numbers, examples, outputs, kept, points } = layout
@@ -97,6 +100,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
       10,
       bodies.map(({ body }) => sized(body)),
     ),
+    section(11, [[0, ...i32.const(layout.coefficients), ...end, ...sized(coefficients.flatMap(double))]]),
   ]
   return {
     bytes: Uint8Array.from(parts.flat()),
