@@ -23,13 +23,19 @@ export function finishing(columns: Float64Array): Finish {
         columns[i + 3] = ops.tanh.forward(columns[i + 3] as number)
       }
     else if (kind === finishes.slopeOfRelu)
-      for (let row = 0, i = into, o = output; row < rows; row++, i += intoStep, o += outputStep)
-        for (let k = 0; k < 4; k++)
-          columns[i + k] = (columns[i + k] as number) * ops.relu.localA(columns[o + k] as number)
+      for (let row = 0, i = into, o = output; row < rows; row++, i += intoStep, o += outputStep) {
+        columns[i] = (columns[i] as number) * ops.relu.localA(columns[o] as number)
+        columns[i + 1] = (columns[i + 1] as number) * ops.relu.localA(columns[o + 1] as number)
+        columns[i + 2] = (columns[i + 2] as number) * ops.relu.localA(columns[o + 2] as number)
+        columns[i + 3] = (columns[i + 3] as number) * ops.relu.localA(columns[o + 3] as number)
+      }
     else if (kind === finishes.slopeOfTanh)
-      for (let row = 0, i = into, o = output; row < rows; row++, i += intoStep, o += outputStep)
-        for (let k = 0; k < 4; k++)
-          columns[i + k] = (columns[i + k] as number) * ops.tanh.localA(columns[o + k] as number)
+      for (let row = 0, i = into, o = output; row < rows; row++, i += intoStep, o += outputStep) {
+        columns[i] = (columns[i] as number) * ops.tanh.localA(columns[o] as number)
+        columns[i + 1] = (columns[i + 1] as number) * ops.tanh.localA(columns[o + 1] as number)
+        columns[i + 2] = (columns[i + 2] as number) * ops.tanh.localA(columns[o + 2] as number)
+        columns[i + 3] = (columns[i + 3] as number) * ops.tanh.localA(columns[o + 3] as number)
+      }
     else if (fn !== undefined && kind !== finishes.none)
       for (let row = 0, i = into, o = output; row < rows; row++, i += intoStep, o += outputStep)
         for (let k = 0; k < 4; k++) {
