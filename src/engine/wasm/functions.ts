@@ -227,8 +227,13 @@ function variables(count: number): number[] {
   return [...unsigned(count), types.v128]
 }
 
+/** Long sums in halves, whose additions do not wait for each other. */
 function added(terms: readonly Bytes[], add: Bytes, none: Bytes): Bytes[] {
-  return terms.length === 0 ? [none] : terms.flatMap((term, i) => (i === 0 ? [term] : [term, add]))
+  if (terms.length === 0) return [none]
+  const half = terms.length >> 1
+  if (half > 8)
+    return [...added(terms.slice(0, half), add, none), ...added(terms.slice(half), add, none), add]
+  return terms.flatMap((term, i) => (i === 0 ? [term] : [term, add]))
 }
 
 function inPairs(places: readonly number[]): [number, number][] {
