@@ -154,6 +154,33 @@ test('a Value that is used by a column and by a number gets the gradients of bot
   }
 })
 
+test('a layer that reads inputs and neurons alike has the gradients of its Values', () => {
+  for (const [, compile] of forms) {
+    const x = new Value(1)
+    const random = new PythonRandom(7)
+    const parameters: Value[] = []
+    const weight = (): Value => {
+      const made = new Value(random.uniform(-1, 1))
+      parameters.push(made)
+      return made
+    }
+    const neuron = (operands: readonly Value[]): Value =>
+      operands.reduce((sum, operand) => sum.add(weight().mul(operand)), weight()).tanh()
+    const hidden = Array.from({ length: 7 }, () => neuron([x]))
+    const outputs = Array.from({ length: 6 }, () => neuron([x, ...hidden]))
+    const loss = outputs.reduce((sum, output) => sum.add(output))
+    const program = compile({ parameters, inputs: [x], outputs, loss }, { examples: 1 })
+    program.load([[1]])
+    program.run()
+    loss.backward()
+    const grads = parameters.map(({ grad }) => grad)
+    expect(difference(program.gradients, grads)).toBeLessThanOrEqual(1e-12)
+    expect(program.outputs.map(([output]) => output)).toEqual(
+      outputs.map(({ data }) => expect.closeTo(data, 12)),
+    )
+  }
+})
+
 test('Infinity and what is no number flow alike in all forms', () => {
   const numbers = [Infinity, -Infinity, NaN, 1e308, -1e308, 0, -0, 1]
   const operations: ((x: Value, w: Value) => Value)[] = [

@@ -26,8 +26,11 @@ const blockSize = 4
 /** Fewer products are quicker in a straight line, in which a number can stay in a register. */
 const fewestProducts = 32
 
-/** Puts layers in the place of their instructions, where that is quicker. */
-export function withLayers(instructions: readonly Instruction[]): (Instruction | Layer)[] {
+/**
+ * Puts layers in the place of their instructions, where that is quicker. The first `inputs` columns lie elsewhere in memory
+ * than the others, so that a stretch which goes from the ones to the others has no even pace there.
+ */
+export function withLayers(instructions: readonly Instruction[], inputs: number): (Instruction | Layer)[] {
   let at = 0
   const rows = inRows(columnRows(instructions))
   return rows.flatMap(({ first: { opcode, shape, places }, count, steps }): (Instruction | Layer)[] => {
@@ -37,7 +40,9 @@ export function withLayers(instructions: readonly Instruction[]): (Instruction |
     const [, , hasBias, weightStep = NaN, columnStep = NaN, length = NaN, column = NaN] = shape
     const [into = NaN, output = NaN, weight = NaN, bias = NaN] = places
     const [intoNext = NaN, outputNext = NaN, weightNext = NaN, biasNext = NaN] = steps
-    if (count < blockSize || count * length < fewestProducts) return group
+    const lastColumn = column + (length - 1) * columnStep
+    const isEven = column < inputs === lastColumn < inputs
+    if (count < blockSize || count * length < fewestProducts || !isEven) return group
     const layer: Layer = {
       kind: 'layer',
       neurons: count,

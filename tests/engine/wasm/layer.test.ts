@@ -10,7 +10,7 @@ import { withLayers } from '../../../src/engine/wasm/layer.ts'
 function layersOf(inputs: number, outputs: number[]) {
   const model = new MLP(inputs, outputs, { random: new PythonRandom(1337) })
   const { training } = planFor(mlpExample(model, summedSquaredError), { examples: 1 })
-  return withLayers(training.columns).flatMap((each) => (each.kind === 'layer' ? [each] : []))
+  return withLayers(training.columns, inputs + 1).flatMap((each) => (each.kind === 'layer' ? [each] : []))
 }
 
 test('the neurons of a wide layer are one loop, on the way there and on the way back', () => {

@@ -1,49 +1,14 @@
-/** The instructions of a program as the bodies of WebAssembly functions: straight lines of code, without a jump but one loop. */
+/** The instructions on columns as the body of a WebAssembly function: one loop over the examples, with layers as loops in it. */
 import type { OpName } from '../ops.ts'
-import type { Code, Finish, Instruction, Sum } from '../program/instructions.ts'
+import type { Code, Finish, Sum } from '../program/instructions.ts'
 import type { Calculation } from '../program/terms.ts'
 import { call, end, f64, f64x2, i32, list, local, loop, types, unsigned } from './bytes.ts'
 import type { Block } from './layout.ts'
 import { addressesNeeded, layerLoop, valuesNeeded, withLayers, type Layer } from './layer.ts'
-import { inWasm, type FunctionIndices } from './operations.ts'
-
-/** The index of a function of the table that is called in JavaScript, with so many operands and then its constant. */
-export type Imported = (op: OpName, calculation: Calculation, operands: number) => number
-
-/** What the bodies have to know of the module around them. */
-export interface Surroundings {
-  readonly functions: FunctionIndices
-  readonly imported: Imported
-  /** The address of the numbers. */
-  readonly numbers: number
-}
+import { inPairs, type Surroundings } from './numbers.ts'
+import { inWasm } from './operations.ts'
 
 type Bytes = readonly number[]
-
-/** On numbers, one after the other: what the instructions before the columns, or after the totals, do. */
-export function onNumbers(
-  instructions: readonly Instruction[],
-  { imported, numbers }: Surroundings,
-): number[] {
-  const body: Bytes[] = []
-  const load = (place: number): Bytes => [...i32.const(0), ...f64.load(numbers + 8 * place)]
-  for (const instruction of instructions) {
-    body.push(i32.const(0))
-    if (instruction.kind === 'sum') {
-      const products = inPairs(instruction.numberProducts).map(([a, b]) => [
-        ...load(a),
-        ...load(b),
-        ...f64.mul,
-      ])
-      body.push(...added([...instruction.numbers.map(load), ...products], f64.add, f64.const(0)))
-    } else {
-      const { op, calculation, operands, constant } = instruction
-      body.push(...operands.map(load), f64.const(constant), call(imported(op, calculation, operands.length)))
-    }
-    body.push(f64.store(numbers + 8 * instruction.into))
-  }
-  return [...list([]), ...body.flat(), ...end]
-}
 
 /** The locals that a function on columns has as parameters: addresses within a column, the end of the input's, the output's. */
 const [input, inputEnd, output] = [0, 1, 2] as const
@@ -72,7 +37,7 @@ export function onColumns(
 ): number[] {
   const { functions, imported, numbers } = around
   const body: Bytes[] = []
-  const instructions = withLayers(code.columns)
+  const instructions = withLayers(code.columns, inputs.columns)
   const inMemory = new Set(instructions.flatMap((each) => (each.kind === 'layer' ? columnsOf(each) : [])))
   const columns = code.columnCount - inputs.columns
   const pairVariables = valuesNeeded(pairs)
@@ -225,17 +190,4 @@ export function wholeRun(before: number, columns: number, totals: number, after:
 /** So many variables that hold two doubles. */
 function variables(count: number): number[] {
   return [...unsigned(count), types.v128]
-}
-
-/** Long sums in halves, whose additions do not wait for each other. */
-function added(terms: readonly Bytes[], add: Bytes, none: Bytes): Bytes[] {
-  if (terms.length === 0) return [none]
-  const half = terms.length >> 1
-  if (half > 8)
-    return [...added(terms.slice(0, half), add, none), ...added(terms.slice(half), add, none), add]
-  return terms.flatMap((term, i) => (i === 0 ? [term] : [term, add]))
-}
-
-function inPairs(places: readonly number[]): [number, number][] {
-  return places.flatMap((place, i) => (i % 2 === 0 ? [[place, places[i + 1] ?? NaN]] : []))
 }
