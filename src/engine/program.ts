@@ -111,7 +111,10 @@ export class Program {
     return this.#size
   }
 
-  /** Takes the examples in: for each a row of its inputs, and a row of its targets if it has any. */
+  /**
+   * Takes the examples in: for each a row of its inputs, and a row of its targets if it has any. A graph cannot refuse a
+   * number, as binaryCrossEntropy does with a target that is not between 0 and 1: whoever loads has looked at them.
+   */
   load(inputs: readonly (readonly number[])[], targets: readonly (readonly number[])[] = []): void {
     const { columns, examples } = this.#plan
     if (inputs.length > examples)
@@ -123,6 +126,8 @@ export class Program {
           `Program.load needs ${columns} inputs and targets for an example, got ${row.length} for example ${i}`,
         )
       row.forEach((number, place) => {
+        if (typeof number !== 'number')
+          throw new TypeError(`Program.load needs numbers, got ${describe(number)} for example ${i}`)
         const column = this.#machine.examples[place]
         if (column !== undefined) column[i] = number
       })

@@ -7,11 +7,14 @@ export class Replay {
   readonly root: Value
   /** Everything that the root was made from, operands first, and the root. */
   readonly #order: readonly Value[]
+  /** Those that were made from others, in the same order. */
+  readonly #results: readonly Result[]
   readonly #runs: readonly Run[]
 
   constructor(root: Value) {
     this.root = root
     this.#order = topologicalOrder(root)
+    this.#results = this.#order.filter(isResult)
     this.#runs = runsOf(this.#order)
   }
 
@@ -23,12 +26,12 @@ export class Replay {
 
   /** Fills in all gradients afresh: unlike those of `Value.backward()`, they are not added to what was there. */
   backward(): void {
-    const order = this.#order
-    for (const value of order) value.grad = 0
+    for (const value of this.#order) value.grad = 0
     this.root.grad = 1
-    for (let i = order.length - 1; i >= 0; i--) {
-      const { a, b, localA, localB, grad } = order[i] as Value
-      if (a !== undefined) a.grad += localA * grad
+    const results = this.#results
+    for (let i = results.length - 1; i >= 0; i--) {
+      const { a, b, localA, localB, grad } = results[i] as Result
+      a.grad += localA * grad
       if (b !== undefined) b.grad += localB * grad
     }
   }
@@ -65,6 +68,7 @@ function isResult(value: Value): value is Result {
 /**
  * Every operation could go the way of the last case. Those that make up most of a network name their entry of the
  * table, so that the compiler can put its arithmetic into the loop; the local gradients of plus and minus never change.
+ * Data is read once, before any is written: the compiler cannot know that a Value is not its own operand.
  */
 function recompute({ op, values }: Run): void {
   switch (op) {
@@ -84,32 +88,41 @@ function recompute({ op, values }: Run): void {
       for (const value of values) {
         const { a, b } = value
         if (b === undefined) continue
-        value.data = ops.mul.forward(a.data, b.data)
-        value.localA = ops.mul.localA(value.data, a.data, b.data)
-        value.localB = ops.mul.localB(value.data, a.data, b.data)
+        const first = a.data
+        const second = b.data
+        const data = ops.mul.forward(first, second)
+        value.data = data
+        value.localA = ops.mul.localA(data, first, second)
+        value.localB = ops.mul.localB(data, first, second)
       }
       break
     case 'pow':
       for (const value of values) {
         const exponent = value.constant ?? NaN
-        value.data = ops.pow.forward(value.a.data, exponent)
-        value.localA = ops.pow.localA(value.data, value.a.data, exponent)
+        const base = value.a.data
+        const data = ops.pow.forward(base, exponent)
+        value.data = data
+        value.localA = ops.pow.localA(data, base, exponent)
       }
       break
     case 'tanh':
       for (const value of values) {
-        value.data = ops.tanh.forward(value.a.data)
-        value.localA = ops.tanh.localA(value.data, value.a.data)
+        const operand = value.a.data
+        const data = ops.tanh.forward(operand)
+        value.data = data
+        value.localA = ops.tanh.localA(data, operand)
       }
       break
     default: {
       const { forward, localA, localB } = ops[op]
       for (const value of values) {
         const { a, b } = value
+        const first = a.data
         const second = b === undefined ? NaN : b.data
-        value.data = forward(a.data, second)
-        value.localA = localA(value.data, a.data, second)
-        if (localB !== undefined) value.localB = localB(value.data, a.data, second)
+        const data = forward(first, second)
+        value.data = data
+        value.localA = localA(data, first, second)
+        if (localB !== undefined) value.localB = localB(data, first, second)
       }
     }
   }

@@ -3,9 +3,10 @@
  *
  * The same instructions that typed arrays interpret (`program.ts`) are written out as a module, as bytes: no text is
  * ever evaluated, so a page needs no more than 'wasm-unsafe-eval' in its policy. A number is a double in the module's
- * memory; a column is a variable that holds two examples' numbers, for one turn of a loop; the columns that totals are
- * made of are kept in memory as well, and added up after it. Operations without SIMD instructions have a function of ours (`exponential.ts`) or
- * are called in JavaScript, straight from the table, so that a new operation works here as it is.
+ * memory; a column is a variable that holds two examples' numbers, for one turn of a loop over the examples. Wide layers are
+ * loops of their own (`layer.ts`), and their columns are in memory, as are those that totals are made of. Operations without
+ * SIMD instructions have a function of ours (`exponential.ts`) or are called in JavaScript, straight from the table, so that
+ * a new operation works here as it is.
  * Where WebAssembly cannot be had, or a graph is too large for it, typed arrays serve, with the same results.
  */
 import { descend, fillConstants, type Machine, type Plan } from './program/machine.ts'

@@ -94,7 +94,7 @@ describe.each(forms)('compiled to %s', (_form, compile) => {
   })
 
   const networks = fc.record({
-    sizes: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 2, maxLength: 4 }),
+    sizes: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 }),
     activations: fc.array(
       fc.constantFrom('tanh' as const, 'relu' as const, 'sigmoid' as const, 'linear' as const),
       {
@@ -153,3 +153,71 @@ test('a Value that is used by a column and by a number gets the gradients of bot
     expect(program.gradients[0]).toBe(7 + 3 * 27)
   }
 })
+
+test('a layer that reads inputs and neurons alike has the gradients of its Values', () => {
+  for (const [, compile] of forms) {
+    const x = new Value(1)
+    const random = new PythonRandom(7)
+    const parameters: Value[] = []
+    const weight = (): Value => {
+      const made = new Value(random.uniform(-1, 1))
+      parameters.push(made)
+      return made
+    }
+    const neuron = (operands: readonly Value[]): Value =>
+      operands.reduce((sum, operand) => sum.add(weight().mul(operand)), weight()).tanh()
+    const hidden = Array.from({ length: 7 }, () => neuron([x]))
+    const outputs = Array.from({ length: 6 }, () => neuron([x, ...hidden]))
+    const loss = outputs.reduce((sum, output) => sum.add(output))
+    const program = compile({ parameters, inputs: [x], outputs, loss }, { examples: 1 })
+    program.load([[1]])
+    program.run()
+    loss.backward()
+    const grads = parameters.map(({ grad }) => grad)
+    expect(difference(program.gradients, grads)).toBeLessThanOrEqual(1e-12)
+    expect(program.outputs.map(([output]) => output)).toEqual(
+      outputs.map(({ data }) => expect.closeTo(data, 12)),
+    )
+  }
+})
+
+test('Infinity and what is no number flow alike in all forms', () => {
+  const numbers = [Infinity, -Infinity, NaN, 1e308, -1e308, 0, -0, 1]
+  const operations: ((x: Value, w: Value) => Value)[] = [
+    (x, w) => x.mul(w).relu(),
+    (x, w) => x.mul(w).tanh(),
+    (x, w) => x.add(w).sigmoid(),
+    (x, w) => x.sub(w).exp(),
+    (x, w) => w.div(x),
+    (x, w) => x.abs().sqrt().mul(w),
+    (x, w) => x.mul(w).softplus(),
+    (x, w) => x.mul(w).pow(3).add(x.log()),
+  ]
+  const valueOf = (operation: (x: Value, w: Value) => Value, number: number): [number, number] => {
+    const w = new Value(3)
+    const root = operation(new Value(number), w)
+    root.backward()
+    return [root.data, w.grad]
+  }
+  for (const [, compile] of forms)
+    for (const operation of operations) {
+      const [w, x] = [new Value(3), new Value(1)]
+      const root = operation(x, w)
+      const program = compile({ parameters: [w], inputs: [x], outputs: [root], loss: root }, { examples: 1 })
+      for (const number of numbers) {
+        program.load([[number]])
+        program.run()
+        const [data, grad] = valueOf(operation, number)
+        const found = [program.outputs[0]?.[0] ?? 0, program.gradients[0] ?? 0]
+        const apart = found.map((each, i) => distance(each, [data, grad][i] ?? 0))
+        expect([number, String(operation), ...apart]).toEqual([number, String(operation), 0, 0])
+      }
+    }
+})
+
+/** 0 for the same number as far as its digits go, and for the same infinity, and where neither is a number. */
+function distance(found: number, expected: number): number {
+  if (Object.is(found, expected)) return 0
+  const difference = Math.abs(found - expected) / Math.max(1, Math.abs(expected))
+  return difference < 1e-12 ? 0 : difference
+}

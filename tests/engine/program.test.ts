@@ -132,6 +132,9 @@ describe.each(forms)('a network compiled to %s', (_form, compile) => {
     expect(() => program.load([...inputs, [1, 2, 3]], [...targets, [1]])).toThrow(
       'Program.load has room for 5 examples, got 6',
     )
+    expect(() => program.load([['1', 2, 3] as unknown as number[]], [[1]])).toThrow(
+      'Program.load needs numbers, got the string "1" for example 0',
+    )
     program.load(inputs, targets)
     expect(() => program.run()).toThrow('Program.run needs 1 to 2 of its 5 examples, got those from 0 to 5')
     expect(() => program.run(4, 6)).toThrow('got those from 4 to 6')

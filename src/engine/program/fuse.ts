@@ -1,41 +1,42 @@
 /** Fusing: which terms need no instruction of their own, because the only one that uses them computes them on its way. */
+import { TermSet } from './term-set.ts'
 import type { Term, Terms } from './terms.ts'
 
 export interface Fused {
   /** What the roots are made from, the roots included, operands first. */
   readonly needed: readonly Term[]
   /** Sums, products and local derivatives that are computed as a part of what uses them. */
-  readonly inlined: ReadonlySet<Term>
+  readonly inlined: TermSet
   /** Products of which the second factor, a local derivative, is multiplied in where the first is stored. */
-  readonly finished: ReadonlySet<Term>
+  readonly finished: TermSet
 }
 
 /** A term that several others use, or the caller as a root, keeps a place of its own. */
 export function fuse({ all }: Terms, roots: readonly Term[]): Fused {
   const uses = new Uint32Array(all.length)
   for (const { index } of roots) uses[index] = 2
-  for (const { index, operands } of all.toReversed())
-    if (uses[index] !== 0)
-      for (const operand of operands) uses[operand.index] = (uses[operand.index] ?? 0) + 1
+  for (let i = all.length - 1; i >= 0; i--)
+    if (uses[i] !== 0) for (const { index } of all[i]?.operands ?? []) uses[index] = (uses[index] ?? 0) + 1
 
   const needed = all.filter(({ index }) => uses[index] !== 0)
-  const inlined = new Set<Term>()
-  const finished = new Set<Term>()
+  const inlined = new TermSet(all.length)
+  const finished = new TermSet(all.length)
+  /** Sums and products, unless they are finished: those have been stored. */
+  const inline = (part: Term): void => {
+    if (isSum(part) && uses[part.index] === 1 && !finished.has(part)) inlined.add(part)
+  }
   for (const term of needed) {
     const { kind, varies, operands } = term
     const [first, second] = operands
-    /** Sums and products of the same kind of number, unless they are finished: those have been stored. */
-    const inline = (part: Term | undefined): void => {
-      if (part !== undefined && isSum(part) && uses[part.index] === 1 && !finished.has(part))
-        inlined.add(part)
-    }
-    if (kind === 'add') for (const part of operands.filter((part) => part.varies === varies)) inline(part)
-    if (kind === 'total' && first?.kind === 'mul') inline(first)
-    if (kind === 'forward' && varies && second === undefined) inline(first)
-    if (kind === 'mul' && second !== undefined && isLocalOfOutput(second) && uses[second.index] === 1) {
+    if (first === undefined) continue
+    if (kind === 'add') {
+      for (const part of operands) if (part.varies === varies) inline(part)
+    } else if (kind === 'total' && first.kind === 'mul') inline(first)
+    else if (kind === 'forward' && varies && second === undefined) inline(first)
+    else if (kind === 'mul' && second !== undefined && isLocalOfOutput(second) && uses[second.index] === 1) {
       finished.add(term)
       inlined.add(second)
-      if (first?.varies === true) inline(first)
+      if (first.varies) inline(first)
     }
   }
   return { needed, inlined, finished }

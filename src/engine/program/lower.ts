@@ -1,66 +1,9 @@
 /** Lowering: terms become few instructions on numbered places, each a whole sum of products where it can be. */
-import type { OpName } from '../ops.ts'
 import { fuse, isSum, type Fused } from './fuse.ts'
+import type { Code, Finish, Instruction, Sum, Total } from './instructions.ts'
 import type { Numbers } from './numbers.ts'
-import type { Calculation, Term, Terms } from './terms.ts'
-
-/** Numbers added up, then columns, then products, and finished by an operation. All are places; pairs lie one after the other. */
-export interface Sum {
-  readonly kind: 'sum'
-  readonly into: number
-  readonly numbers: number[]
-  readonly columns: number[]
-  /** Pairs of numbers. */
-  readonly numberProducts: number[]
-  /** Pairs of a number and a column. */
-  readonly scaledColumns: number[]
-  /** Pairs of columns. */
-  readonly columnProducts: number[]
-  readonly finish: Finish | undefined
-}
-
-/** What becomes of a sum before it is stored: an operation's output, or the sum times a local derivative by its output. */
-export interface Finish {
-  readonly op: OpName
-  readonly calculation: Calculation
-  readonly constant: number
-  /** The column of the operation's output, for a local derivative. */
-  readonly output: number
-}
-
-/** A function of the table, on places that are all numbers or all columns. */
-export interface Call {
-  readonly kind: 'call'
-  readonly into: number
-  readonly op: OpName
-  readonly calculation: Calculation
-  readonly constant: number
-  readonly operands: readonly number[]
-}
-
-/** The sum over the examples of a column, or of the product of two, as a number. */
-export interface Total {
-  readonly into: number
-  readonly column: number
-  readonly factor: number | undefined
-}
-
-export type Instruction = Sum | Call
-
-/** All instructions, in the order they run in. */
-export interface Code {
-  /** On numbers, from the parameters. */
-  readonly before: Instruction[]
-  /** On columns. */
-  readonly columns: Instruction[]
-  readonly totals: Total[]
-  /** On numbers, from the totals too. */
-  readonly after: Instruction[]
-  /** How many columns there are; the first are inputs and targets. */
-  readonly columnCount: number
-  /** The columns of the outputs. */
-  readonly outputs: number[]
-}
+import { TermSet } from './term-set.ts'
+import type { Term, Terms } from './terms.ts'
 
 /** What the code must leave where: outputs as columns, and terms in certain places of the numbers. */
 export interface Results {
@@ -82,7 +25,7 @@ export function lower(terms: Terms, { outputs, placed }: Results, columns: numbe
   const code = { before: [] as Instruction[], columns: [] as Instruction[], after: [] as Instruction[] }
   const totals: Total[] = []
   /** Terms that have to wait for a total. */
-  const late = new Set<Term>()
+  const late = new TermSet(terms.all.length)
   for (const term of fused.needed) {
     const { kind, varies, operands } = term
     if (kind === 'total' || operands.some((operand) => late.has(operand))) late.add(term)
@@ -93,7 +36,11 @@ export function lower(terms: Terms, { outputs, placed }: Results, columns: numbe
         instructionOf(term, fused, places),
       )
   }
-  for (const [term, place] of copies) code.after.push({ ...emptySum(place), numbers: [numbers.of(term)] })
+  for (const [term, place] of copies) {
+    const parts = new Parts(fused.inlined, places)
+    parts.numbers.push(numbers.of(term))
+    code.after.push(sumOf(parts, place))
+  }
   return {
     ...code,
     totals,
@@ -147,10 +94,10 @@ function instructionOf(term: Term, { inlined, finished }: Fused, places: Places)
       operands: term.operands.map((each) => places.of(each)),
     }
   }
-  const sum = emptySum(into)
+  const parts = new Parts(inlined, places)
   if (isCall) {
-    addTo(sum, first as Term, inlined, places)
-    return { ...sum, finish: { op: term.op, calculation: 'forward', constant: term.constant, output: into } }
+    parts.add(first as Term)
+    return sumOf(parts, into, { op: term.op, calculation: 'forward', constant: term.constant, output: into })
   }
   if (finished.has(term) && (second?.kind === 'localA' || second?.kind === 'localB')) {
     const {
@@ -159,42 +106,66 @@ function instructionOf(term: Term, { inlined, finished }: Fused, places: Places)
       constant,
       operands: [output],
     } = second
-    addTo(sum, first as Term, inlined, places)
-    return { ...sum, finish: { op, calculation, constant, output: places.of(output as Term) } }
+    parts.add(first as Term)
+    return sumOf(parts, into, { op, calculation, constant, output: places.of(output as Term) })
   }
-  if (isSum(term)) addParts(sum, term, inlined, places)
-  else addTo(sum, first as Term, inlined, places)
-  return sum
+  if (isSum(term)) parts.addPartsOf(term)
+  else parts.add(first as Term)
+  return sumOf(parts, into)
 }
 
-function emptySum(into: number): Sum {
+/** The parts of one sum. */
+class Parts {
+  readonly numbers: number[] = []
+  readonly columns: number[] = []
+  readonly numberProducts: number[] = []
+  readonly scaledColumns: number[] = []
+  readonly columnProducts: number[] = []
+  readonly #inlined: TermSet
+  readonly #places: Places
+
+  constructor(inlined: TermSet, places: Places) {
+    this.#inlined = inlined
+    this.#places = places
+  }
+
+  /** Adds a term: its parts if it was inlined, else what is in its place. */
+  add(term: Term): void {
+    if (this.#inlined.has(term)) this.addPartsOf(term)
+    else (term.varies ? this.columns : this.numbers).push(this.#places.of(term))
+  }
+
+  /** Adds the parts of a sum or product in order, with a stack of its own for sums of sums of sums. */
+  addPartsOf(whole: Term): void {
+    const places = this.#places
+    const stack = [whole]
+    for (let term = stack.pop(); term !== undefined; term = stack.pop()) {
+      const [a, b] = term.operands
+      if ((term !== whole && !this.#inlined.has(term)) || a === undefined || b === undefined)
+        (term.varies ? this.columns : this.numbers).push(places.of(term))
+      else if (term.kind === 'add') stack.push(b, a)
+      else if (a.varies) this.columnProducts.push(places.of(a), places.of(b))
+      else (b.varies ? this.scaledColumns : this.numberProducts).push(places.of(a), places.of(b))
+    }
+  }
+}
+
+function sumOf(parts: Omit<Sum, 'kind' | 'into' | 'finish'>, into: number, finish?: Finish): Sum {
   return {
     kind: 'sum',
     into,
-    numbers: [],
-    columns: [],
-    numberProducts: [],
-    scaledColumns: [],
-    columnProducts: [],
-    finish: undefined,
+    numbers: kept(parts.numbers),
+    columns: kept(parts.columns),
+    numberProducts: kept(parts.numberProducts),
+    scaledColumns: kept(parts.scaledColumns),
+    columnProducts: kept(parts.columnProducts),
+    finish,
   }
 }
 
-/** Adds a term: its parts if it was inlined, else what is in its place. */
-function addTo(sum: Sum, term: Term, inlined: ReadonlySet<Term>, places: Places): void {
-  if (inlined.has(term)) addParts(sum, term, inlined, places)
-  else (term.varies ? sum.columns : sum.numbers).push(places.of(term))
-}
+const none: readonly number[] = []
 
-/** Adds the parts of a sum or product in order, with a stack of its own for sums of sums of sums. */
-function addParts(sum: Sum, whole: Term, inlined: ReadonlySet<Term>, places: Places): void {
-  const stack = [whole]
-  for (let term = stack.pop(); term !== undefined; term = stack.pop()) {
-    const [a, b] = term.operands
-    if ((term !== whole && !inlined.has(term)) || a === undefined || b === undefined)
-      (term.varies ? sum.columns : sum.numbers).push(places.of(term))
-    else if (term.kind === 'add') stack.push(b, a)
-    else if (a.varies) sum.columnProducts.push(places.of(a), places.of(b))
-    else (b.varies ? sum.scaledColumns : sum.numberProducts).push(places.of(a), places.of(b))
-  }
+/** Without the room that an array has taken for more: most sums are short, and a large graph has very many. */
+function kept(places: readonly number[]): readonly number[] {
+  return places.length === 0 ? none : places.slice()
 }

@@ -1,5 +1,5 @@
 /** Machines: what a program runs on, be it typed arrays or WebAssembly. All of a machine's arrays stay where they are. */
-import type { Code } from './lower.ts'
+import type { Code } from './instructions.ts'
 import type { Numbers } from './numbers.ts'
 
 /** What a machine is built from. */

@@ -1,6 +1,6 @@
 /** Code as one list of integers, which is what typed arrays run. Each instruction is its opcode and then rows of places. */
 import type { OpName } from '../ops.ts'
-import type { Code, Finish, Instruction, Sum, Total } from './lower.ts'
+import type { Code, Finish, Instruction, Sum, Total } from './instructions.ts'
 import { encodeRows, stretches, type Row } from './rows.ts'
 import { calculate, type Calculation } from './terms.ts'
 
@@ -53,6 +53,12 @@ export function encode(code: Code, stride: number): Encoded {
     ]),
     functions: encoder.functions,
   }
+}
+
+/** The rows of instructions on columns, whose places are kept as they are. */
+export function columnRows(instructions: readonly Instruction[]): Row[] {
+  const encoder = new Encoder(1)
+  return instructions.map((each) => encoder.onColumns(each))
 }
 
 class Encoder {

@@ -31,12 +31,12 @@ export function inRows(rows: readonly Row[]): Rows[] {
 
 /** The integers of rows: opcode, how many, the shape, and then for each place the first row's and its step. */
 export function encodeRows(rows: readonly Row[]): number[] {
-  return inRows(rows).flatMap(({ first: { opcode, shape, places }, count, steps }) => [
-    opcode,
-    count,
-    ...shape,
-    ...places.flatMap((place, i) => [place, steps[i] ?? 0]),
-  ])
+  const integers: number[] = []
+  for (const { first, count, steps } of inRows(rows)) {
+    integers.push(first.opcode, count, ...first.shape)
+    first.places.forEach((place, i) => integers.push(place, steps[i] ?? 0))
+  }
+  return integers
 }
 
 function goesOn(

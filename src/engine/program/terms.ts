@@ -104,7 +104,8 @@ export class Terms {
   }
 
   #make(source: Source, operands: readonly Term[] = [], varies = operands.some((term) => term.varies)): Term {
-    const term = { ...source, index: this.all.length, operands, varies }
+    // in place: a copy of each would be most of what compiling a large graph costs
+    const term = Object.assign(source, { index: this.all.length, operands, varies })
     this.all.push(term)
     return term
   }

@@ -1,8 +1,8 @@
 /** The machine that every browser has: columns are stretches of one Float64Array. */
-import type { Code } from './lower.ts'
+import type { Code } from './instructions.ts'
 import { descend, fillConstants, type Machine, type Plan } from './machine.ts'
 import { encode, type Encoded } from './opcodes.ts'
-import { run } from './run.ts'
+import { runner } from './run.ts'
 
 /** How many points are evaluated at once: few enough for all their columns to stay in the processor's nearest cache. */
 const points = 128
@@ -16,6 +16,8 @@ export class TypedArrays implements Machine {
   readonly #parameters: number
   readonly #training: Columns
   readonly #evaluation: Columns
+  readonly #train: (examples: number) => void
+  #evaluate: ((examples: number) => void) | undefined
   #from = 0
   #to = 0
 
@@ -26,6 +28,7 @@ export class TypedArrays implements Machine {
     this.#parameters = numbers.parameters
     this.#training = columnsFor(training, batch)
     this.#evaluation = columnsFor(evaluation, points)
+    this.#train = runner(this.#training.encoded, this.numbers, this.#training.columns)
     this.outputs = training.outputs.map((place) => columnOf(this.#training, place, batch))
     this.evaluated = {
       inputs: Array.from({ length: columns }, (_, place) => columnOf(this.#evaluation, place, points)),
@@ -38,18 +41,20 @@ export class TypedArrays implements Machine {
   }
 
   run(from: number, to: number): void {
-    const { encoded, columns, stride } = this.#training
+    const { columns, stride } = this.#training
     // a batch of all examples is there from the run before
     if (from !== this.#from || to !== this.#to)
       for (const [place, example] of this.examples.entries())
         for (let i = from; i < to; i++) columns[place * stride + i - from] = example[i] as number
     this.#from = from
     this.#to = to
-    run(encoded, this.numbers, columns, to - from)
+    this.#train(to - from)
   }
 
   evaluate(count: number): void {
-    run(this.#evaluation.encoded, this.numbers, this.#evaluation.columns, count)
+    // not before: what is made once only is what the compiler takes for certain
+    this.#evaluate ??= runner(this.#evaluation.encoded, this.numbers, this.#evaluation.columns)
+    this.#evaluate(count)
   }
 
   descend(learningRate: number): void {

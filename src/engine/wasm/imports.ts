@@ -1,6 +1,6 @@
 /** Which functions of the table a module calls in JavaScript, because it has no instructions for them. */
 import type { OpName } from '../ops.ts'
-import type { Call, Code, Finish, Instruction } from '../program/lower.ts'
+import type { Call, Code, Finish, Instruction } from '../program/instructions.ts'
 import { calculate, type Calculation } from '../program/terms.ts'
 import { inWasm } from './operations.ts'
 

@@ -1,4 +1,5 @@
 /** Where things lie in a module's memory, as addresses: numbers, columns, examples, outputs, points. */
+import { coefficients } from './exponential.ts'
 import type { Plan } from '../program/machine.ts'
 
 /** Columns of the same length, one after the other. */
@@ -12,13 +13,18 @@ export interface Block {
 export interface Layout {
   /** Of the numbers, each of 8 bytes. */
   readonly numbers: number
+  /** Of what `exponential.ts` needs. */
+  readonly coefficients: number
   /** The columns that totals are made of, and behind them one of ones. */
   readonly kept: Block
   readonly examples: Block
   readonly outputs: Block
-  readonly points: { readonly inputs: Block; readonly outputs: Block }
+  readonly points: { readonly inputs: Block; readonly outputs: Block; readonly between: Block }
   readonly size: number
 }
+
+/** How many pairs of examples go through the columns at once. */
+export const pairs = 2
 
 /** How many points are evaluated at once. */
 export const points = 512
@@ -38,10 +44,16 @@ export function layoutFor({ numbers, training, evaluation, columns, examples, ba
   }
   return {
     numbers: take(8 * numbers.size),
+    coefficients: take(8 * coefficients.length),
     kept: block(training.columnCount + 1, batch),
     examples: block(columns, examples),
     outputs: block(training.outputs.length, batch),
-    points: { inputs: block(columns, points), outputs: block(evaluation.outputs.length, points) },
+    points: {
+      inputs: block(columns, points),
+      outputs: block(evaluation.outputs.length, points),
+      // of each column no more than a turn needs
+      between: block(evaluation.columnCount, 2 * pairs - 3),
+    },
     size,
   }
 }

@@ -1,10 +1,11 @@
 /** A whole module: the types of its functions, those it takes from JavaScript, its memory, its exports, and the code. */
 import type { Plan } from '../program/machine.ts'
-import { list, sized, text, types, unsigned } from './bytes.ts'
-import { exp, sigmoid, tanh } from './exponential.ts'
-import { onColumns, onNumbers, wholeRun, type Surroundings } from './functions.ts'
+import { double, end, i32, list, sized, text, types, unsigned } from './bytes.ts'
+import { coefficients, exp, sigmoid, tanh } from './exponential.ts'
+import { onColumns, wholeRun } from './columns.ts'
+import { onNumbers, type Surroundings } from './numbers.ts'
 import { importsOf, type Import } from './imports.ts'
-import type { Layout } from './layout.ts'
+import { pairs, type Layout } from './layout.ts'
 import { allTotals, blockSizes, totalBlock } from './totals.ts'
 
 export interface Module {
@@ -49,7 +50,10 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   }
   const blocks = blockSizes.map((_, i) => first + 3 + i)
   const helpers = [
-    ...[exp, tanh, sigmoid(first)].map((body) => ({ type: ofPairs, body })),
+    ...[exp(layout.coefficients), tanh(layout.coefficients), sigmoid(first)].map((body) => ({
+      type: ofPairs,
+      body,
+    })),
     ...blockSizes.map(([few, many]) => ({ type: ofBlock, body: totalBlock(few, many) })),
   ]
   const { numbers, examples, outputs, kept, points } = layout
@@ -57,7 +61,10 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   const totals = { blocks, numbers, columns: kept.address, stride: kept.stride, ones }
   const steps = [
     { type: ofNothing, body: onNumbers(training.before, around) },
-    { type: ofColumns, body: onColumns(training, around, { inputs: examples, outputs, kept }, 2) },
+    {
+      type: ofColumns,
+      body: onColumns(training, around, { inputs: examples, outputs, between: kept, keeps: true }, pairs),
+    },
     { type: ofLength, body: allTotals(training.totals, totals) },
     { type: ofNothing, body: onNumbers(training.after, around) },
   ]
@@ -65,7 +72,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   const exported: Record<keyof Exports, { readonly type: number; readonly body: number[] }> = {
     run: { type: ofColumns, body: wholeRun(firstStep, firstStep + 1, firstStep + 2, firstStep + 3) },
     evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
-    evaluate: { type: ofColumns, body: onColumns(evaluation, around, points, 2) },
+    evaluate: { type: ofColumns, body: onColumns(evaluation, around, { ...points, keeps: false }, pairs) },
   }
   const bodies = [...helpers, ...steps, ...Object.values(exported)]
   const exports = Object.keys(exported).map((name, i) => [
@@ -94,6 +101,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
       10,
       bodies.map(({ body }) => sized(body)),
     ),
+    section(11, [[0, ...i32.const(layout.coefficients), ...end, ...sized(coefficients.flatMap(double))]]),
   ]
   return {
     bytes: Uint8Array.from(parts.flat()),

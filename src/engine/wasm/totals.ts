@@ -1,20 +1,25 @@
 /** Totals of products, from columns in memory: tables of them, filled in in blocks that share what they load. */
 import { opcodes, totalRows } from '../program/opcodes.ts'
 import { inRows } from '../program/rows.ts'
-import type { Total } from '../program/lower.ts'
+import type { Total } from '../program/instructions.ts'
 import { block, call, end, f64, f64x2, i32, list, local, loop, types } from './bytes.ts'
 
-/** The sizes of blocks that there are functions for: columns of the one kind and of the other. */
+/**
+ * The sizes of blocks that there are functions for: columns of the one kind and of the other. A block of few sums waits for
+ * its additions; so of a single column's products as many as possible go together.
+ */
 export const blockSizes = [
   [2, 4],
+  [1, 8],
   [1, 4],
+  [1, 2],
   [1, 1],
 ] as const
 
 // A block's parameters: the first column of each kind and how far the next one is, the length of columns, all in bytes,
 // and where the totals go.
 const [a, aStep, b, bStep, length, into, intoA, intoB] = [0, 1, 2, 3, 4, 5, 6, 7] as const
-const [at, ...free] = [8, 9, 10, 11, 12, 13, 14, 15, 16] as const
+const [at, ...free] = Array.from({ length: 10 }, (_, i) => 8 + i) as [number, ...number[]]
 
 type Bytes = readonly number[]
 
@@ -147,9 +152,13 @@ function table(
   }
   for (let i = 0; i < few.count; i += 2) {
     const rows = Math.min(2, few.count - i)
-    const wide = many.count - (many.count % 4)
-    for (let k = 0; k < wide; k += 4) fill(rows === 2 ? 0 : 1, i, k)
-    for (let k = wide; k < many.count; k++) for (let row = 0; row < rows; row++) fill(2, i + row, k)
+    const done = rows === 2 ? many.count - (many.count % 4) : 0
+    for (let k = 0; k < done; k += 4) fill(0, i, k)
+    for (let row = i; row < i + rows; row++) {
+      let k = done
+      for (const [size, [columns, width]] of blockSizes.entries())
+        for (; columns === 1 && k + width <= many.count; k += width) fill(size, row, k)
+    }
   }
   return calls
 }

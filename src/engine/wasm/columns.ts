@@ -1,83 +1,71 @@
-/** The instructions of a program as the bodies of WebAssembly functions: straight lines of code, without a jump but one loop. */
+/** The instructions on columns as the body of a WebAssembly function: one loop over the examples, with layers as loops in it. */
 import type { OpName } from '../ops.ts'
-import type { Code, Instruction, Sum } from '../program/lower.ts'
+import type { Code, Finish, Sum } from '../program/instructions.ts'
 import type { Calculation } from '../program/terms.ts'
 import { call, end, f64, f64x2, i32, list, local, loop, types, unsigned } from './bytes.ts'
 import type { Block } from './layout.ts'
-import { inWasm, type FunctionIndices } from './operations.ts'
-
-/** The index of a function of the table that is called in JavaScript, with so many operands and then its constant. */
-export type Imported = (op: OpName, calculation: Calculation, operands: number) => number
-
-/** What the bodies have to know of the module around them. */
-export interface Surroundings {
-  readonly functions: FunctionIndices
-  readonly imported: Imported
-  /** The address of the numbers. */
-  readonly numbers: number
-}
+import { addressesNeeded, layerLoop, valuesNeeded, withLayers, type Layer } from './layer.ts'
+import { inPairs, type Surroundings } from './numbers.ts'
+import { inWasm } from './operations.ts'
 
 type Bytes = readonly number[]
-
-/** On numbers, one after the other: what the instructions before the columns, or after the totals, do. */
-export function onNumbers(
-  instructions: readonly Instruction[],
-  { imported, numbers }: Surroundings,
-): number[] {
-  const body: Bytes[] = []
-  const load = (place: number): Bytes => [...i32.const(0), ...f64.load(numbers + 8 * place)]
-  for (const instruction of instructions) {
-    body.push(i32.const(0))
-    if (instruction.kind === 'sum') {
-      const products = inPairs(instruction.numberProducts).map(([a, b]) => [
-        ...load(a),
-        ...load(b),
-        ...f64.mul,
-      ])
-      body.push(...added([...instruction.numbers.map(load), ...products], f64.add, f64.const(0)))
-    } else {
-      const { op, calculation, operands, constant } = instruction
-      body.push(...operands.map(load), f64.const(constant), call(imported(op, calculation, operands.length)))
-    }
-    body.push(f64.store(numbers + 8 * instruction.into))
-  }
-  return [...list([]), ...body.flat(), ...end]
-}
 
 /** The locals that a function on columns has as parameters: addresses within a column, the end of the input's, the output's. */
 const [input, inputEnd, output] = [0, 1, 2] as const
 const parameters = 3
 
-/** The columns that a function on columns reads and writes; those that totals need are kept. */
+/** The columns that a function on columns reads and writes. */
 export interface Ends {
   readonly inputs: Block
   readonly outputs: Block
-  readonly kept?: Block
+  /** Those in between that have to be in memory. */
+  readonly between: Block
+  /** Whether `between` holds whole columns, for totals, or is written over by each turn. */
+  readonly keeps: boolean
 }
 
 /**
- * On columns, `pairs` of examples in one turn of the loop: each pair of each column is a local variable. More
- * pairs share the weights that a turn has to load. The function takes where in the columns
- * of inputs to begin and to end, and where in those of outputs to begin, in bytes.
+ * On columns, `pairs` of examples in one turn of the loop: each pair of each column is a local variable, but those of
+ * layers, which are loops of their own, are in memory. More pairs share the weights that a turn has to load. The function
+ * takes where in the columns of inputs to begin and to end, and where in those of outputs to begin, in bytes.
  */
 export function onColumns(
   code: Code,
   around: Surroundings,
-  { inputs, outputs, kept }: Ends,
+  { inputs, outputs, between, keeps }: Ends,
   pairs: number,
 ): number[] {
   const { functions, imported, numbers } = around
   const body: Bytes[] = []
+  const instructions = withLayers(code.columns, inputs.columns)
+  const inMemory = new Set(instructions.flatMap((each) => (each.kind === 'layer' ? columnsOf(each) : [])))
   const columns = code.columnCount - inputs.columns
-  const scratch = Array.from({ length: 4 }, (_, i) => parameters + pairs * columns + i)
+  const pairVariables = valuesNeeded(pairs)
+  const scratch = Array.from({ length: pairVariables }, (_, i) => parameters + pairs * columns + i)
+  const addresses = Array.from(
+    { length: addressesNeeded },
+    (_, i) => parameters + pairs * columns + pairVariables + i,
+  )
   const [first = NaN] = scratch
   const every = Array.from({ length: pairs }, (_, pair) => pair)
   const variable = (place: number, pair: number): number =>
     parameters + (place - inputs.columns) * pairs + pair
-  const load = (place: number, pair: number): Bytes =>
-    place < inputs.columns
-      ? [...local.get(input), ...f64x2.load(inputs.address + place * inputs.stride + 16 * pair)]
-      : local.get(variable(place, pair))
+  const address = (place: number): { base: Bytes; offset: number; stride: number } => {
+    const block = place < inputs.columns ? inputs : between
+    const base = place < inputs.columns ? local.get(input) : keeps ? local.get(output) : i32.const(0)
+    return { base, offset: block.address + place * block.stride, stride: block.stride }
+  }
+  const load = (place: number, pair: number): Bytes => {
+    if (place >= inputs.columns && !inMemory.has(place)) return local.get(variable(place, pair))
+    const { base, offset } = address(place)
+    return [...base, ...f64x2.load(offset + 16 * pair)]
+  }
+  /** Puts a column into memory whose pairs are in variables. */
+  const store = (place: number): void => {
+    const { base, offset } = address(place)
+    for (const pair of every)
+      body.push([...base, ...local.get(variable(place, pair)), ...f64x2.store(offset + 16 * pair)])
+  }
   const number = (place: number): Bytes => [...i32.const(0), ...f64x2.loadSplat(numbers + 8 * place)]
 
   const calculated = (
@@ -96,6 +84,10 @@ export function onColumns(
     ]
     return [...put, ...ofLane(0), ...f64x2.splat, ...ofLane(1), ...f64x2.replace(1)]
   }
+  const finished = ({ op, calculation, constant }: Finish, sum: Bytes, output: Bytes): Bytes =>
+    calculation === 'forward'
+      ? calculated(op, calculation, [sum], constant)
+      : [...calculated(op, calculation, [output], constant), ...sum, ...f64x2.mul]
   /** Adds a term to the sum of every pair; `shared` is put into the first scratch variable once for all. */
   const addToAll = (into: number, isFirst: boolean, term: (pair: number) => Bytes, shared?: Bytes): void => {
     if (shared !== undefined) body.push(shared, local.set(first))
@@ -117,16 +109,19 @@ export function onColumns(
     for (const [a, b] of inPairs(columnProducts))
       add((pair) => [...load(a, pair), ...load(b, pair), ...f64x2.mul])
     if (finish === undefined) return
-    const { op, calculation, constant, output } = finish
     for (const pair of every) {
       const summed = local.get(variable(into, pair))
-      if (calculation === 'forward') body.push(calculated(op, calculation, [summed], constant))
-      else body.push(calculated(op, calculation, [load(output, pair)], constant), summed, f64x2.mul)
-      body.push(local.set(variable(into, pair)))
+      const output = finish.output === into ? summed : load(finish.output, pair)
+      body.push(finished(finish, summed, output), local.set(variable(into, pair)))
     }
   }
 
-  for (const instruction of code.columns) {
+  for (const instruction of instructions) {
+    if (instruction.kind === 'layer') {
+      const frame = { pairs, numbers, address, addresses, values: scratch, finished }
+      body.push(...layerLoop(instruction, frame))
+      continue
+    }
     if (instruction.kind === 'sum') sum(instruction)
     else {
       const { op, calculation, operands, constant, into } = instruction
@@ -135,16 +130,18 @@ export function onColumns(
         body.push(calculated(op, calculation, loaded, constant), local.set(variable(into, pair)))
       }
     }
+    if (inMemory.has(instruction.into)) store(instruction.into)
   }
-  const stored = new Set(code.totals.flatMap(({ column, factor = column }) => [column, factor]))
-  if (kept !== undefined)
-    for (const place of stored)
-      for (const pair of every)
-        body.push(
-          local.get(output),
-          load(place, pair),
-          f64x2.store(kept.address + place * kept.stride + 16 * pair),
-        )
+  if (keeps)
+    for (const place of new Set(code.totals.flatMap(({ column, factor = column }) => [column, factor])))
+      if (place < inputs.columns)
+        for (const pair of every)
+          body.push(
+            local.get(output),
+            load(place, pair),
+            f64x2.store(between.address + place * between.stride + 16 * pair),
+          )
+      else if (!inMemory.has(place)) store(place)
   code.outputs.forEach((place, i) => {
     for (const pair of every)
       body.push(
@@ -155,11 +152,22 @@ export function onColumns(
   })
   const step = (index: number): Bytes => [...local.get(index), ...i32.const(16 * pairs), ...i32.add]
   return [
-    ...list([variables(pairs * columns + scratch.length)]),
+    ...list([variables(pairs * columns + scratch.length), [...unsigned(addresses.length), types.i32]]),
     ...loop.start,
     ...body.flat(),
     ...[...step(output), ...local.set(output), ...step(input), ...local.tee(input), ...local.get(inputEnd)],
     ...[...i32.lessThan, ...loop.again, ...loop.end, ...end],
+  ]
+}
+
+/** The columns that a layer reads and writes. */
+function columnsOf({ neurons, length, column, into, output }: Layer): number[] {
+  return [
+    ...Array.from({ length }, (_, i) => column.first + i * column.step),
+    ...Array.from({ length: neurons }, (_, i) => [
+      into.first + i * into.next,
+      output.first + i * output.next,
+    ]).flat(),
   ]
 }
 
@@ -182,12 +190,4 @@ export function wholeRun(before: number, columns: number, totals: number, after:
 /** So many variables that hold two doubles. */
 function variables(count: number): number[] {
   return [...unsigned(count), types.v128]
-}
-
-function added(terms: readonly Bytes[], add: Bytes, none: Bytes): Bytes[] {
-  return terms.length === 0 ? [none] : terms.flatMap((term, i) => (i === 0 ? [term] : [term, add]))
-}
-
-function inPairs(places: readonly number[]): [number, number][] {
-  return places.flatMap((place, i) => (i % 2 === 0 ? [[place, places[i + 1] ?? NaN]] : []))
 }
