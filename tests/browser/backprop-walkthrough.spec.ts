@@ -301,13 +301,13 @@ test('is linked to step by step, and survives a link to a step it does not have'
 })
 
 test('figures of one page share its address', async ({ page }) => {
-  await page.goto('posts/006-zero-to-hero/#neuron-graph=1,0,-3,1,0,backward&backprop-walkthrough=set-c')
+  await page.goto('posts/006-zero-to-hero/#neuron-graph=@neuron|leaves:x1:1|passes:1&backprop-walkthrough=set-c')
   const graph = await readyDemo(page, 'neuron-graph')
   await expect(graph.locator('[data-value="x1"] [data-cell="data"]')).toHaveText('1')
   const walkthrough = await readyDemo(page, 'backprop-walkthrough')
   await expect(walkthrough.getByText('Step 8 of 42')).toBeVisible()
   await walkthrough.getByRole('button', { name: 'Next step' }).click()
-  await expect(page).toHaveURL(/#neuron-graph=1,0,-3,1,0,backward&backprop-walkthrough=plus-routes$/)
+  await expect(page).toHaveURL(/#neuron-graph=@neuron.*x1:1.*passes:1&backprop-walkthrough=plus-routes$/)
 })
 
 test('nudges a Value as the lecture does, down to where numbers run out of digits', async ({ page }) => {

@@ -27,7 +27,7 @@ async function save(page: Page): Promise<Saved> {
   })
   await page.goto('demos/neuron-graph/')
   const demo = await readyDemo(page, 'neuron-graph')
-  await demo.getByRole('button', { name: 'Backward' }).click()
+  await demo.getByRole('button', { name: 'Backward', exact: true }).click()
   return demo.locator('svg.graph').evaluate(async (drawing: SVGSVGElement) => {
     const address = new URL('saving/save-drawing.ts', location.href).href
     const { svgOf, pngOf } = (await import(address)) as typeof import('../../src/figures/save-drawing.ts')
