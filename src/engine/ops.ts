@@ -207,7 +207,8 @@ export const ops: { readonly [Name in OpName]: Name extends BinaryOpName ? Binar
     arity: 1,
     forward: (a) => Math.max(0, a),
     // d(max(0, a))/da = 1 where a > 0, which is where the output is, and 0 where a < 0; at 0 we take 0, as micrograd does
-    localA: (output) => (output > 0 ? 1 : 0),
+    // the answer itself as a number, because a processor would often guess wrong which way to go
+    localA: (output) => Number(output > 0),
     symbol: 'relu',
     tex: (a) => `\\operatorname{relu}(${a})`,
     python: (a) => `${a}.relu()`,

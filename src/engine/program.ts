@@ -65,7 +65,7 @@ export function planFor(example: Example, { examples, batch = examples }: Capaci
   const total = terms.add(terms.mul(share, terms.total(ofOne)), once)
   const gradients = differentiate(terms, total, traced.parameters)
 
-  const numbers = new Numbers(parameters.length)
+  const numbers = new Numbers(parameters.length, terms.all.length)
   const placed = gradients.map((gradient, i) => [gradient, parameters.length + i] as const)
   const training = { outputs: traced.roots, placed: [...placed, [total, numbers.loss] as const] }
   return {

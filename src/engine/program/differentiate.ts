@@ -3,20 +3,24 @@ import type { Term, Terms } from './terms.ts'
 
 /** The gradient of `root`, a term that is one number, by each of the others; terms are added for whatever it takes. */
 export function differentiate(terms: Terms, root: Term, by: readonly Term[]): Term[] {
-  const gradients = new Map<Term, Term>([[root, terms.constant(1)]])
+  /** By the index of the term: a large graph has too many for a map to be quick. */
+  const gradients = new Array<Term | undefined>(root.index + 1).fill(undefined)
+  gradients[root.index] = terms.constant(1)
 
   /** Adds a contribution, for a column that of each example; one number gets those of all examples. */
   const give = (operand: Term | undefined, contribution: Term, result: Term): void => {
     if (operand === undefined || operand.kind === 'constant' || operand.kind === 'column') return
     const share = result.varies && !operand.varies ? terms.total(contribution) : contribution
-    const before = gradients.get(operand)
-    gradients.set(operand, before === undefined ? share : terms.add(before, share))
+    const before = gradients[operand.index]
+    gradients[operand.index] = before === undefined ? share : terms.add(before, share)
   }
 
-  for (const term of terms.all.slice(0, root.index + 1).reverse()) {
-    const upstream = gradients.get(term)
+  for (let i = root.index; i >= 0; i--) {
+    const term = terms.all[i]
+    const upstream = gradients[i]
+    if (term === undefined || upstream === undefined) continue
     const [a, b] = term.operands
-    if (upstream === undefined || a === undefined) continue
+    if (a === undefined) continue
     switch (term.kind) {
       case 'add':
         give(a, upstream, term)
@@ -41,5 +45,5 @@ export function differentiate(terms: Terms, root: Term, by: readonly Term[]): Te
         break
     }
   }
-  return by.map((term) => gradients.get(term) ?? terms.constant(0))
+  return by.map((term) => gradients[term.index] ?? terms.constant(0))
 }

@@ -13,9 +13,12 @@ export class Numbers {
   /** How many places there are. */
   size: number
   readonly #constants = new Map<number | '-0', number>()
-  readonly #places = new Map<Term, number>()
+  /** By the index of the term. */
+  readonly #places: (number | undefined)[]
 
-  constructor(parameters: number) {
+  /** `terms` is how many there are; for more it takes more room as it needs it. */
+  constructor(parameters: number, terms = 0) {
+    this.#places = new Array<number | undefined>(terms).fill(undefined)
     this.parameters = parameters
     this.share = 2 * parameters
     this.count = this.share + 1
@@ -28,17 +31,17 @@ export class Numbers {
     if (term.kind === 'parameter') return term.place
     if (term.kind === 'share') return this.share
     if (term.kind === 'count') return this.count
-    const known = this.#places.get(term)
+    const known = this.#places[term.index]
     if (known !== undefined) return known
     const place = term.kind === 'constant' ? this.#constant(term.value) : this.size++
-    this.#places.set(term, place)
+    this.#places[term.index] = place
     return place
   }
 
   /** Gives a term that is computed, and has no place yet, this one; says whether it could. */
   claim(term: Term, place: number): boolean {
-    if (term.operands.length === 0 || this.#places.has(term)) return false
-    this.#places.set(term, place)
+    if (term.operands.length === 0 || this.#places[term.index] !== undefined) return false
+    this.#places[term.index] = place
     return true
   }
 
