@@ -3,6 +3,7 @@ import { ExpressionError } from '../engine/syntax.ts'
 import { Value } from '../engine/value.ts'
 import type { Inspection, PythonObject } from './inspection.ts'
 import { readLine, type Term, type TermType } from './inspected-line.ts'
+import { objectGraph } from './object-graph.ts'
 import type { PythonClass } from './python-class.ts'
 import { PythonRun } from './python-run.ts'
 import { inTypeScript } from './value-in-typescript.ts'
@@ -18,12 +19,14 @@ export function inspect(text: string, pythonClass: PythonClass): Inspection {
   const thing = finished(() => run.run(line))
   const typescript = inTypeScript(line, values)
   const { steps, objects } = run.memory
-  const about = thing !== undefined && 'object' in thing ? thing.object : lastMade(objects)
+  const about =
+    (thing !== undefined && 'object' in thing ? thing.object : lastMade(objects)) ??
+    (steps[0]?.names[firstName(line.term) ?? ''] as number | undefined)
   return {
     line: line.text,
     steps: [...steps],
     objects: [...objects],
-    about: about ?? (steps[0]?.names[firstName(line.term) ?? ''] as number | undefined),
+    graph: about === undefined ? undefined : objectGraph(objects, about),
     typescript: thing === undefined ? { ...typescript, result: undefined } : typescript,
   }
 }

@@ -1,5 +1,6 @@
 /** What Python does with a line, as plain records: one for each call, each line of the class, each name that is given. */
 import type { OpName } from '../engine/ops.ts'
+import type { ObjectGraph } from './object-graph.ts'
 
 export type StepKind =
   /** The line is there, and nothing of it has run. */
@@ -39,6 +40,8 @@ export interface Frame {
 
 export interface InspectionStep {
   kind: StepKind
+  /** What it is about, in a few words. */
+  headline: string
   /** One or two sentences; names stand in backticks. */
   said: string
   /** The line as Python has it by now: what is worked out stands in place of how. */
@@ -85,7 +88,7 @@ export interface Inspection {
   steps: readonly InspectionStep[]
   /** Object 1 first. */
   objects: readonly PythonObject[]
-  /** The number of the object the line is about: what it comes to, or whose text or attribute it asks for. */
-  about: number | undefined
+  /** What the line comes to, or whose text or attribute it asks for; undefined where no Value takes part. */
+  graph: ObjectGraph | undefined
   typescript: InTypeScript
 }

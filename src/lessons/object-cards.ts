@@ -11,6 +11,8 @@ export interface ObjectCard {
   /** The names of the running method: self, other. */
   roles: string[]
   state: 'not made' | 'empty' | 'complete'
+  /** The number it holds once it is complete. */
+  data: number
   /** As Python prints them; those with an underscore are internal. */
   attributes: { name: string; text: string }[]
 }
@@ -18,7 +20,7 @@ export interface ObjectCard {
 /** A card for every object of the line, in the order they are made, those to come too. */
 export function objectCards({ objects }: Inspection, step: InspectionStep): ObjectCard[] {
   const locals = step.frames.at(-1)?.locals ?? []
-  return objects.map(({ dataText, label, prev, op }, index) => {
+  return objects.map(({ data, dataText, label, prev, op }, index) => {
     const object = index + 1
     return {
       object,
@@ -26,6 +28,7 @@ export function objectCards({ objects }: Inspection, step: InspectionStep): Obje
       names: Object.entries(step.names).flatMap(([name, each]) => (each === object ? name : [])),
       roles: locals.flatMap((local) => (local.object === object ? local.name : [])),
       state: object > step.made ? 'not made' : object > step.filled ? 'empty' : 'complete',
+      data,
       attributes: [
         { name: 'data', text: dataText },
         // no line of the figure runs a backward pass

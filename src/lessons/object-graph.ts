@@ -1,5 +1,5 @@
 /** The objects of an inspected line as an expression graph: the same picture in another form. */
-import type { Inspection } from './inspection.ts'
+import type { PythonObject } from './inspection.ts'
 
 export interface ObjectGraph {
   /** By the number of the object: o1, o2, … */
@@ -10,9 +10,8 @@ export interface ObjectGraph {
   output: string
 }
 
-/** Everything the line's object was made from; undefined for a line without one. */
-export function objectGraph({ objects, about }: Inspection): ObjectGraph | undefined {
-  if (about === undefined) return undefined
+/** Everything that the object with this number was made from. */
+export function objectGraph(objects: readonly PythonObject[], about: number): ObjectGraph {
   const reached = new Set([about])
   // an object is younger than what it was made from
   for (let number = about; number > 0; number--)

@@ -1,5 +1,6 @@
 /** What is there while a line of Python runs: objects, names, methods at work; and every step of it, written down. */
 import type { Frame, InspectionStep, Local, PythonObject, StepKind } from './inspection.ts'
+import { headlines } from './step-headlines.ts'
 import { pythonNumber, type PythonNumber } from './python-number.ts'
 
 /** What a term comes to: the number of an object, a plain number, or a tuple, text or function as Python prints it. */
@@ -28,6 +29,7 @@ export class PythonMemory {
     const inner = this.#frames.at(-1)
     this.steps.push({
       kind,
+      headline: headlines[kind],
       said,
       reads: this.reads(),
       lines: lines ?? (inner === undefined ? [] : [inner.line]),

@@ -7,7 +7,6 @@ import { ops } from '../../src/engine/ops.ts'
 import { Value } from '../../src/engine/value.ts'
 import { inspect } from '../../src/lessons/inspect.ts'
 import type { Inspection } from '../../src/lessons/inspection.ts'
-import { objectGraph } from '../../src/lessons/object-graph.ts'
 import { opOfMethod, readPythonClass } from '../../src/lessons/python-class.ts'
 import { setUp, valueLines } from '../../src/lessons/value-lines.ts'
 import { randomLines } from './random-lines.ts'
@@ -190,21 +189,21 @@ describe('the graph of a line', () => {
     ['a * a', 'o4', ['o1', 'o4'], ['×']],
     ['a**3', 'o4', ['o1', 'o4'], ['**3']],
   ])('of %s has its objects and operations, and no others', (line, output, values, symbols) => {
-    const graph = objectGraph(inspected(line))
+    const graph = inspected(line).graph
     expect(graph?.output).toBe(output)
     expect(graph?.values.map(({ id }) => id)).toEqual(values)
     expect(graph?.operations.map(({ symbol }) => symbol)).toEqual(symbols)
   })
 
   it('has an edge for each use of an object', () => {
-    expect(objectGraph(inspected('a * a'))?.edges).toEqual([
+    expect(inspected('a * a').graph?.edges).toEqual([
       { id: 'o4-op-0', operand: 'o1', operation: 'o4-op' },
       { id: 'o4-op-1', operand: 'o1', operation: 'o4-op' },
     ])
   })
 
   it('is none where no Value takes part', () => {
-    expect(objectGraph(inspected('2 * 3'))).toBeUndefined()
+    expect(inspected('2 * 3').graph).toBeUndefined()
   })
 })
 
