@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, type TestContext } from 'vitest'
 import { ops } from '../../src/engine/ops.ts'
 import { Value } from '../../src/engine/value.ts'
 import { inspect } from '../../src/lessons/inspect.ts'
@@ -90,14 +90,17 @@ function told({ steps, objects }: Inspection) {
   }
 }
 
+/** The rest of this file still holds. */
+function skipWithoutPython(context: TestContext): void {
+  const { status } = spawnSync('python3', ['--version'])
+  if (status === 0) return
+  context.task.meta.skipReason = 'there is no python3 on this machine to compare with'
+  context.skip(context.task.meta.skipReason)
+}
+
 describe('what Python does with a line', () => {
   it('is what Python 3 does, call by call, on the lines shown and on others', (context) => {
-    const { status } = spawnSync('python3', ['--version'])
-    if (status !== 0) {
-      // The rest of this file still holds.
-      context.task.meta.skipReason = 'there is no python3 on this machine to compare with'
-      context.skip(context.task.meta.skipReason)
-    }
+    skipWithoutPython(context)
     const seed = 20250112
     const sampled = fc.sample(randomLines, { seed, numRuns: 150 }).filter((line) => {
       try {
@@ -125,6 +128,24 @@ describe('what Python does with a line', () => {
       })
       expect(ours, line).toBe(theirs)
     }
+  })
+
+  it('has a plain number answer NotImplemented where Python’s does', (context) => {
+    skipWithoutPython(context)
+    const lines = ['2 + a', '2 - a', '2 * a', '2 / a', '2.5 + b', '2.5 - b', '2.5 * b', '2.5 / b']
+    const calls = lines.map((line) => {
+      const { said } = inspected(line).steps.find(({ kind }) => kind === 'missing') ?? { said: '' }
+      const [, type, method, number, name] = /`(int|float)\.(__\w+__)\((.+), (\w)\)`/.exec(said) ?? []
+      expect(said, line).toContain('answers `NotImplemented`')
+      return { type, method, number, name }
+    })
+    const asked = calls.map(({ type, method, number, name }) => {
+      return `(${number}).${method}(${name}) is ${type}.${method}(${number}, ${name}) is NotImplemented`
+    })
+    const program = [source, ...setUp.map(({ python }) => python), `print([${asked.join(', ')}])`]
+    const { stdout, stderr } = spawnSync('python3', ['-'], { input: program.join('\n'), encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout.trim()).toBe(`[${asked.map(() => 'True').join(', ')}]`)
   })
 
   it('asks an int first, and then the right side', () => {
