@@ -36,7 +36,7 @@ export class MethodRun {
     const [other] = operands
     memory.step(
       'enter',
-      `\`${name}\` begins. \`self\` is ${memory.who(self)}, the one before the dot.${other === undefined ? '' : ` \`other\` is ${memory.who(other)}, from the brackets.`}`,
+      `\`${name}\` begins. \`self\` is ${memory.who(self)}, because it stood before the dot.${other === undefined ? '' : ` \`other\` is ${memory.who(other)}, because it stood in the brackets.`}`,
     )
     for (const line of method.body) {
       memory.at(line.line)
@@ -68,13 +68,13 @@ export class MethodRun {
     memory.enter('__init__', method.line, locals)
     memory.step(
       'enter',
-      `Python makes a new, empty object, object ${self.object}, and calls \`__init__\` on it: here \`self\` is the new object. \`data\` is \`${pythonNumber(data)}\`.`,
+      `Python makes a new, empty object, object ${self.object}, and calls \`__init__\` to fill it. Here \`self\` is the new object, and \`data\` is \`${pythonNumber(data)}\`.`,
     )
     const lines = method.body.map(({ line }) => line)
     memory.fill()
     memory.step(
       'init',
-      `Each \`self.… = …\` writes an attribute on \`self\`, and that is object ${self.object}. Now it is complete, and \`__init__\` is done.`,
+      `Each line \`self.… = …\` writes an attribute, something the object keeps under a name, on \`self\`: on object ${self.object}. Now it is complete, and \`__init__\` is done.`,
       lines,
     )
     memory.leave()
@@ -88,7 +88,10 @@ export class MethodRun {
     const [line] = method.body
     if (line?.kind !== 'text') throw new Error('value.py has no __repr__ that the figure can follow.')
     memory.enter('__repr__', method.line, [memory.local('self', object)])
-    memory.step('enter', `\`__repr__\` begins. \`self\` is ${memory.who(object)}, the one before the dot.`)
+    memory.step(
+      'enter',
+      `\`__repr__\` begins. \`self\` is ${memory.who(object)}, because it stood before the dot.`,
+    )
     const text = `Value(data=${memory.objectOf(object).dataText})`
     memory.at(line.line)
     memory.step('return', `\`__repr__\` puts \`self.data\` into a text and gives back \`'${text}'\`.`)

@@ -38,7 +38,7 @@ export class PythonRun {
     const names = Object.keys(memory.names).map((name) => `\`${name}\``)
     memory.step(
       'start',
-      `The set-up has run: there are ${names.length} objects, under the names ${names.join(', ')}. Python reads this line and looks up its names.`,
+      `The lines before it have run: there are ${names.length} objects, under the names ${names.join(', ')}. Now Python reads this one.`,
     )
     try {
       const thing = this.#assigned(line, whole)
@@ -94,7 +94,7 @@ export class PythonRun {
       case 'method': {
         const object = this.#value(term.object)
         const operands = term.operands.map((operand) => this.#value(operand))
-        const why = `\`${term.name}\` does not stand on ${memory.who(object)} itself. Python finds it in the class, \`Value\`.`
+        const why = `\`${term.name}\` is not among the attributes of ${memory.who(object)} itself. Python finds it in its class, \`Value\`, as a method.`
         return this.#called(term, why, term.name, object, operands)
       }
       case 'attribute':
@@ -103,7 +103,7 @@ export class PythonRun {
         const data = this.#value(term.data) as PythonNumber
         memory.step(
           'lookup',
-          `\`Value\` is a class, the blueprint. Called like a function, with \`${pythonNumber(data)}\`, it makes a new object.`,
+          `\`Value\` is a class, the blueprint of objects. Called like a function, with \`${pythonNumber(data)}\`, it makes a new object.`,
         )
         return this.#methods.construct({ data, label: term.label ?? '' })
       }
@@ -129,9 +129,9 @@ export class PythonRun {
     const type = left.isInt ? 'int' : 'float'
     memory.step(
       'missing',
-      `Left of \`${term.sign}\` stands a plain \`${type}\`, so Python tries \`${type}.${onLeft}(${first}, ${second})\`. That knows no Value and answers \`NotImplemented\`.`,
+      `Left of \`${term.sign}\` stands a plain \`${type}\`, so Python tries \`${type}.${onLeft}(${first}, ${second})\`. An \`${type}\` does not know what a Value is, and answers \`NotImplemented\`: “I cannot do that”.`,
     )
-    const why = `So Python asks the right side: \`${second}\` is a Value, and its class has \`${onRight}\`, with an r for right.`
+    const why = `So Python asks the right side: \`${second}\` is a Value, and its class has \`${onRight}\`, with an r for right: it is for a Value that stands on the right.`
     return this.#called(term, why, onRight, right, [left])
   }
 
@@ -152,7 +152,7 @@ export class PythonRun {
       : ''
     memory.step(
       'plain',
-      `\`${name}\` stands on ${memory.who(thing)} itself: Python reads it there, and calls no method.${internal}`,
+      `\`${name}\` is an attribute of ${memory.who(thing)} itself: Python reads it there, and calls no method.${internal}`,
     )
     const texts: Record<string, Thing> = {
       data: { x: data, isInt: /^-?\d+$/.test(dataText) },
