@@ -153,6 +153,27 @@ test('follows a line of the reader’s own, with its graph', async ({ page }) =>
   await expect(said(again)).toHaveText(plain(inspection.steps.at(-1)?.said))
 })
 
+test('holds the steps until a line that was asked for is there', async ({ page }) => {
+  const demo = await openInspector(page, linkTo(valueLines[0], 2))
+  const before = await said(demo).textContent()
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(/_astro\/inspect\./, async (route) => {
+    await held
+    await route.continue()
+  })
+  await demo.getByLabel('A line of your own').fill('a - b')
+  await press(demo, 'Inspect')
+  await expect(demo.getByText('Working out a - b …')).toBeVisible()
+  await press(demo, 'Next step')
+  await expect(said(demo)).toHaveText(before ?? '')
+  answer()
+  await expect(said(demo)).toHaveText(plain(inspected('a - b').steps[0]?.said))
+  await press(demo, 'Next step')
+  await expect(said(demo)).toHaveText(plain(inspected('a - b').steps[1]?.said))
+  await expect(page).toHaveURL(/#value-inspector=2,a%20-%20b$/)
+})
+
 test('shows where Python stops', async ({ page }) => {
   const demo = await openInspector(page)
   await demo.getByLabel('A line of your own').fill('d = a / 0')
