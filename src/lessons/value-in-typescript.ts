@@ -119,24 +119,24 @@ function notesOn(term: Term, prints: boolean): string[] {
   return [
     ...(operators
       ? [
-          'No operator overloading: what `+` does is fixed in TypeScript. So the method is called by its name, and nothing is looked up behind your back.',
+          'No operator overloading: what `+` and `*` do is fixed in TypeScript. So the method is called by its name, and nothing is looked up behind your back.',
         ]
       : []),
     ...(reflected
       ? [
-          'A number there has no method that knows a Value. The Value stands first, or the number is made one.',
+          'A number in TypeScript has no method that knows a Value. So the Value stands first, or the number is made one.',
         ]
       : []),
     ...(has(({ kind }) => kind === 'value')
       ? ['A class is called with `new`, and what Python names `__init__` is the `constructor`.']
       : []),
-    ...(prints ? ['What Python names `__repr__` is `toString` there.'] : []),
+    ...(prints ? ['What Python names `__repr__` is `toString` in TypeScript.'] : []),
     ...(internal
       ? [
           'The underscore is a wish. `private` in TypeScript is a rule of the compiler, `#private` one of the language: from outside it is an error. Our engine lets everyone read `prev`, and nobody set it.',
         ]
       : []),
-    '`self` is `this` there, and does not stand among the parameters.',
+    '`self` is `this` in TypeScript, and does not stand among the parameters.',
   ]
 }
 
