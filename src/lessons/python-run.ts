@@ -38,7 +38,7 @@ export class PythonRun {
     const names = Object.keys(memory.names).map((name) => `\`${name}\``)
     memory.step(
       'start',
-      `The lines before it have run: there are ${names.length} objects, under the names ${names.join(', ')}. Now Python reads this one.`,
+      `The first ${names.length} lines have run: there are ${names.length} objects, under the names ${names.join(', ')}. Now Python reads \`${memory.reads()}\`.`,
     )
     try {
       const thing = this.#assigned(line, whole)
