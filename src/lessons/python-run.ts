@@ -2,11 +2,12 @@
 import type { OpName } from '../engine/ops.ts'
 import type { InspectedLine, Sign, Term } from './inspected-line.ts'
 import { MethodRun, Stopped } from './method-run.ts'
+import { readAttribute } from './python-attribute.ts'
 import type { PythonClass } from './python-class.ts'
 import { PythonMemory, type Thing } from './python-memory.ts'
 import { pythonNumber, type PythonNumber } from './python-number.ts'
 import { termText } from './term-text.ts'
-import { tupleOf, tupleText } from './tuple-text.ts'
+import { tupleOf } from './tuple-text.ts'
 
 /** The method each sign asks for on the left side, and the one on the right. */
 const methodsOf: Readonly<Record<Sign, { left: string; right: string; op: OpName }>> = {
@@ -98,7 +99,7 @@ export class PythonRun {
         return this.#called(term, why, term.name, object, operands)
       }
       case 'attribute':
-        return this.#attribute(this.#value(term.object), term.name)
+        return readAttribute(memory, this.#value(term.object), term.name)
       case 'value': {
         const data = this.#value(term.data) as PythonNumber
         memory.step(
@@ -142,29 +143,6 @@ export class PythonRun {
     this.#done.set(term, call)
     memory.step('lookup', `${why} The call is \`${call}\`.`)
     return this.#methods.call(name, self, operands)
-  }
-
-  #attribute(thing: Thing, name: string): Thing {
-    const { memory } = this
-    const { data, dataText, label, prev, op } = memory.objectOf(thing)
-    const internal = name.startsWith('_')
-      ? ' The underscore asks you to leave it alone; Python does not stop you.'
-      : ''
-    memory.step(
-      'plain',
-      `\`${name}\` is an attribute of ${memory.who(thing)} itself: Python reads it there, and calls no method.${internal}`,
-    )
-    const texts: Record<string, Thing> = {
-      data: { x: data, isInt: /^-?\d+$/.test(dataText) },
-      grad: { x: 0, isInt: false },
-      label: { text: `'${label}'`, objects: [] },
-      _op: { text: `'${op}'`, objects: [] },
-      _prev: { text: tupleText(prev), objects: prev },
-      _backward: { text: '<function Value.__init__.<locals>.<lambda>>', objects: [] },
-    }
-    const read = texts[name]
-    if (read === undefined) throw new Error(`value.py has no attribute ${name}.`)
-    return read
   }
 
   #bind(name: string, thing: Thing): void {
