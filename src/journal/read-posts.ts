@@ -1,13 +1,13 @@
 /** The posts read together: numbers counted, texts taken apart, and every problem named at once, with file and line. */
 import { correctionProblems, type CorrectingPost } from './corrections.ts'
 import type { Course } from './course.ts'
-import { demoEmbedded } from './demos.ts'
+import { demoIn } from './demo-in.ts'
 import { cellsIn } from './notebook.ts'
 import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
 import { postFacts, type PostFacts } from './post-facts.ts'
 import { postProblems } from './post-problems.ts'
 import type { PostData } from './post-schema.ts'
-import { attributesOf, nodesOf, postTree, type TextNode } from './post-tree.ts'
+import { nodesOf, postTree, type TextNode } from './post-tree.ts'
 import { paragraphsIn } from './quoted.ts'
 import type { Site } from './site.ts'
 import { tasksIn } from './task-text.ts'
@@ -85,11 +85,6 @@ function readingOf(
     demos: new Set([...nodesOf(tree)].flatMap((node) => demoIn(node) ?? [])),
     cells: cellsIn(tree),
   }
-}
-
-function demoIn(node: TextNode): string | undefined {
-  const attributes = attributesOf(node).map(({ name, value }) => [name, value])
-  return demoEmbedded(node.name ?? '', Object.fromEntries(attributes))
 }
 
 const typed = ({ date, post, day }: PostData) => ({ date, post, day })
