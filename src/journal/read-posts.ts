@@ -1,6 +1,7 @@
 /** The posts read together: numbers counted, texts taken apart, and every problem named at once, with file and line. */
 import { correctionProblems, type CorrectingPost } from './corrections.ts'
 import type { Course } from './course.ts'
+import { dayProblems } from './day-problems.ts'
 import { demoIn } from './demo-in.ts'
 import { cellsIn } from './notebook.ts'
 import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
@@ -49,7 +50,7 @@ export function readPosts(
   const read = inOrder(files.map(({ data, ...rest }) => ({ ...rest, data, ...typed(data) }))).map(
     (post, index) => {
       const tree = treeOr(post, problems)
-      problems.push(...postProblems(course, { file: post.file, ...post.data, tree }))
+      problems.push(...dayProblems(post), ...postProblems(course, { file: post.file, ...post.data, tree }))
       return { post, reading: readingOf(site, post, index, tree) }
     },
   )

@@ -34,6 +34,10 @@ const told: Record<string, string[]> = {
     '006-a/index.mdx:5: day: got 8, but 2025-01-12 is Day 7, counted from Day 1 on 2025-01-06; mend one of them, or leave the key out',
   ],
   'quoted-date': ['006-a/index.mdx:4: date: got "2025-01-12"; a date is written 2025-01-12, without quotes'],
+  'no-such-day': [
+    '006-a/index.mdx:4: date: There is no day 2025-02-30.',
+    '006-a/index.mdx:5: updated: A date is written 2025-01-12; got "2025-03-03T23:00:00-05:00".',
+  ],
   'unknown-tag': [
     '006-a/index.mdx:5: tags.1: got "maths", which is no tag of content/site.yaml; there are "autograd", "derivatives", "networks", "python", "pytorch", "training"',
   ],
