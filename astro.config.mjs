@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { wholeSite } from './src/build/whole-site.ts'
 import { themeScript } from './src/components/theme-script.ts'
 import { codeClasses } from './src/markdown/code-classes.ts'
+import { demoPlacePlugin } from './src/markdown/demo-place.ts'
 import { headingLinkPlugin } from './src/markdown/heading-link.ts'
 import { listingCheckPlugin } from './src/markdown/listing-check.ts'
 import { listing } from './src/markdown/listing.ts'
@@ -56,7 +57,7 @@ export default defineConfig({
       features: { math: true, gfm: { footnotes: { clobberPrefix: '' } } },
       // Headings get their ids first, so that a formula in one does not spoil its slug.
       hastPlugins: [satteriHeadingIdsPlugin(), headingLinkPlugin, mathPlugin, taskItemPlugin],
-      mdastPlugins: [listingCheckPlugin],
+      mdastPlugins: [listingCheckPlugin, demoPlacePlugin],
     }),
     shikiConfig: { theme: 'css-variables', transformers: [codeClasses, listing] },
   },
