@@ -8,7 +8,7 @@ import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
 import { postFacts, type PostFacts } from './post-facts.ts'
 import { postProblems } from './post-problems.ts'
 import type { PostData } from './post-schema.ts'
-import { nodesOf, postTree, type TextNode } from './post-tree.ts'
+import { attributeOf, nodesOf, postTree, type TextNode } from './post-tree.ts'
 import { paragraphsIn } from './quoted.ts'
 import type { Site } from './site.ts'
 import { tasksIn } from './task-text.ts'
@@ -34,8 +34,8 @@ export interface PostReading extends PostWithTasks, CorrectingPost {
   /** Counted from Day 1. */
   day: number
   facts: PostFacts
-  /** The names of the demos in its text. */
-  demos: ReadonlySet<string>
+  /** The demos in its text by their names, each with the id of its first figure. */
+  demos: ReadonlyMap<string, string>
   /** How many cells its notebook has; none, no notebook. */
   cells: number
 }
@@ -83,9 +83,17 @@ function readingOf(
     tasks: tasksIn(tree),
     paragraphs: paragraphsIn(tree),
     corrects: data.corrects,
-    demos: new Set([...nodesOf(tree)].flatMap((node) => demoIn(node) ?? [])),
+    demos: demosIn(tree),
     cells: cellsIn(tree),
   }
+}
+
+function demosIn(tree: TextNode): Map<string, string> {
+  const figures = [...nodesOf(tree)].flatMap((node) => {
+    const demo = demoIn(node)
+    return demo === undefined ? [] : [[demo, attributeOf(node, 'id') ?? demo] as const]
+  })
+  return new Map(figures.reverse())
 }
 
 const typed = ({ date, post, day }: PostData) => ({ date, post, day })
