@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { wholeSite } from './src/build/whole-site.ts'
 import { themeScript } from './src/components/theme-script.ts'
 import { codeClasses } from './src/markdown/code-classes.ts'
+import { demoPlacePlugin } from './src/markdown/demo-place.ts'
 import { headingLinkPlugin } from './src/markdown/heading-link.ts'
 import { listingCheckPlugin } from './src/markdown/listing-check.ts'
 import { listing } from './src/markdown/listing.ts'
@@ -56,14 +57,21 @@ export default defineConfig({
       features: { math: true, gfm: { footnotes: { clobberPrefix: '' } } },
       // Headings get their ids first, so that a formula in one does not spoil its slug.
       hastPlugins: [satteriHeadingIdsPlugin(), headingLinkPlugin, mathPlugin, taskItemPlugin],
-      mdastPlugins: [listingCheckPlugin],
+      mdastPlugins: [listingCheckPlugin, demoPlacePlugin],
     }),
     shikiConfig: { theme: 'css-variables', transformers: [codeClasses, listing] },
   },
   // No inline style sheet and no data: font, so that the policy below can stay narrow.
   build: { inlineStylesheets: 'never' },
   // One sheet for all pages: seventeen small ones took a phone longer than their 19 kB do.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      // Astro's own directive in every post: seven lines each, below which an author's mistake would be lost.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   security: {
     csp: {
       directives: [

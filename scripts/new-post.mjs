@@ -8,10 +8,10 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { secondsOf } from '../src/journal/clock.ts'
-import { schemaProblems } from '../src/journal/content-places.ts'
+import { frontmatterOf, schemaProblems } from '../src/journal/content-places.ts'
 import { courseSchema } from '../src/journal/course-schema.ts'
-import { dayIn, isoDate } from '../src/journal/dates.ts'
-import { likelyEnd, likelyStretch, nextPost } from '../src/journal/next-post.ts'
+import { dateOf, dayIn, isoDate } from '../src/journal/dates.ts'
+import { likelyEnd, likelyStart, nextPost, writableVideo } from '../src/journal/next-post.ts'
 import { inOrder } from '../src/journal/numbering.ts'
 import { postSchema } from '../src/journal/post-schema.ts'
 import { postsFolder } from '../src/journal/posts-folder.ts'
@@ -32,15 +32,16 @@ async function begin() {
     ),
   })
   const course = courseSchema.parse(parse(readFileSync('content/course/zero-to-hero.yaml', 'utf8')))
-  const posts = inOrder(readdirSync(postsFolder).map(written))
-  const likely = likelyStretch(course, posts.at(-1))
+  const folders = readdirSync(postsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const posts = inOrder(folders.map(({ name }) => written(name)))
+  const likely = likelyStart(course, posts.at(-1))
   const ask = asker()
   const title = values.title ?? (positionals.join(' ') || (await ask('One line on the day')))
   const date =
     values.date ??
     (await ask('Date', isoDate(latest(dayIn(theSite.timeZone, new Date()), posts.at(-1)?.date))))
   const number = Number(values.video ?? (await ask('Video', String(likely.number))))
-  const video = course.videos.find((each) => each.number === number)
+  const video = writableVideo(course, number)
   const start = number === likely.number ? likely.from : '00:00:00'
   const from = clock(values.from ?? (await ask('From', start)))
   const to = clock(values.to ?? (await ask('To', likelyEnd(video, from))))
@@ -49,10 +50,8 @@ async function begin() {
     throw new Error(
       'A new post needs one line on its day: npm run new-post -- --title "A number that remembers"',
     )
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
-    throw new Error(`A date is written 2025-01-12; got "${date}".`)
 
-  const post = nextPost(theSite, course, posts, { title, date: new Date(date), video: { number, from, to } })
+  const post = nextPost(theSite, course, posts, { title, date: dateOf(date), video: { number, from, to } })
   const folder = join(postsFolder, post.folder)
   if (existsSync(folder)) throw new Error(`${folder} is there already.`)
   mkdirSync(folder)
@@ -66,7 +65,7 @@ async function begin() {
 function written(slug) {
   const file = join(postsFolder, slug, 'index.mdx')
   const source = readFileSync(file, 'utf8')
-  const [, frontmatter] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source) ?? []
+  const frontmatter = frontmatterOf(source)
   if (frontmatter === undefined)
     throw new Error(`${file}:1: a post begins with frontmatter between two lines of ---`)
   const data = parse(frontmatter, { customTags: ['timestamp'] })

@@ -3,11 +3,12 @@
  * then does the new site take the old one's place. A build that fails leaves what is published as it was.
  */
 import type { AstroIntegration } from 'astro'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brokenLinks, type BrokenLink, type BuiltHtml } from '../journal/broken-links.ts'
 import { postsFolder } from '../journal/posts-folder.ts'
+import { liesIn, replaceFolder } from './replace-folder.ts'
 
 /** Stands last among the integrations: what others add to the site is there when it looks. */
 export function wholeSite(): AstroIntegration {
@@ -19,8 +20,15 @@ export function wholeSite(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
         final = fileURLToPath(config.outDir)
-        const aside = join(fileURLToPath(config.root), `.cache/building-${process.pid}`)
+        const root = fileURLToPath(config.root)
+        if (liesIn(root, final))
+          throw new Error(
+            `The built site would take the place of ${final}, where the project is; set OUT_DIR to a folder of its own.`,
+          )
+        const aside = join(root, `.cache/building-${process.pid}`)
         process.on('exit', () => rmSync(aside, { recursive: true, force: true }))
+        // A build that is stopped ends like one that fails.
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
         updateConfig({ outDir: pathToFileURL(`${aside}/`) })
       },
       'astro:config:done': ({ config }) => {
@@ -32,21 +40,9 @@ export function wholeSite(): AstroIntegration {
           statSync(join(built, path), { throwIfNoEntry: false })?.isFile() ?? false
         const broken = brokenLinks(pagesIn(built), base, isFile)
         if (broken.length > 0) throw new Error(broken.map(said).join('\n'))
-        rmSync(final, { recursive: true, force: true })
-        mkdirSync(dirname(resolve(final)), { recursive: true })
-        move(built, final)
+        replaceFolder(built, final)
       },
     },
-  }
-}
-
-/** A rename where both lie on one disk. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
-    cpSync(from, to, { recursive: true })
   }
 }
 

@@ -11,26 +11,27 @@ const id = z
 
 /**
  * The props of a demo: `level`, `id` (by default the demo's own name, as in `neuron-graph`), and those of `shape`.
- * Throws a sentence that names the demo, the prop and what is needed.
+ * Throws a sentence that names the place in the post, the demo, the prop and what is needed.
  */
 export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
   demo: string,
   props: Readonly<Record<string, unknown>>,
   shape: Shape = {} as Shape,
 ) {
-  // Astro marks components for its scoped styles; an author writes no such thing.
-  const written = Object.entries(props).filter(([name]) => !name.startsWith('data-astro-cid'))
+  // Astro marks components for its scoped styles, and src/markdown/demo-place.ts with their place; no author writes such.
+  const written = Object.entries(props).filter(([name]) => !/^data-(astro-cid|place$)/.test(name))
+  const place = typeof props['data-place'] === 'string' ? `${props['data-place']}: ` : ''
   const common = { level, id: id.default(nameOf(demo)) }
   const known = Object.keys({ ...common, ...shape })
   const unknown = written.map(([name]) => name).filter((name) => !known.includes(name))
   if (unknown.length > 0)
-    throw new Error(`<${demo} /> knows only ${known.join(', ')}; got ${unknown.join(', ')}.`)
+    throw new Error(`${place}<${demo} /> knows only ${known.join(', ')}; got ${unknown.join(', ')}.`)
   const checked = z.object({ ...shape, ...common }).safeParse(Object.fromEntries(written))
   if (checked.success) return checked.data
   const [issue] = checked.error.issues
   const [name = ''] = issue?.path ?? []
   throw new Error(
-    `<${demo} /> cannot use ${String(name)}=${JSON.stringify(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
+    `${place}<${demo} /> cannot use ${String(name)}=${JSON.stringify(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
   )
 }
 

@@ -1,4 +1,5 @@
 /** What an author can write in a post without importing it. */
+import type { ComponentName } from '../journal/component-names.ts'
 import BackpropWalkthrough from './BackpropWalkthrough.astro'
 import BreakIt from './BreakIt.astro'
 import Clock from './Clock.astro'
@@ -10,6 +11,7 @@ import LossChart from './LossChart.astro'
 import NeuronGraph from './NeuronGraph.astro'
 import Note from './Note.astro'
 import Paragraph from './Paragraph.astro'
+import Picture from './Picture.astro'
 import Ref from './Ref.astro'
 import Timestamp from './Timestamp.astro'
 import ValueInspector from './ValueInspector.astro'
@@ -17,6 +19,7 @@ import WideTable from './WideTable.astro'
 
 export const postComponents = {
   a: Link,
+  img: Picture,
   li: ListItem,
   p: Paragraph,
   table: WideTable,
@@ -31,4 +34,4 @@ export const postComponents = {
   Ref,
   Timestamp,
   ValueInspector,
-}
+} satisfies Record<ComponentName | 'a' | 'img' | 'li' | 'p' | 'table', unknown>

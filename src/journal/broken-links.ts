@@ -1,4 +1,4 @@
-/** Links inside the journal that lead nowhere: a page that was not built, or an anchor that its page does not have. */
+/** Links inside the journal that lead nowhere: a page or picture that is not there, or an anchor its page does not have. */
 
 /** A built page: its address below the base, with both slashes, and its HTML. */
 export interface BuiltHtml {
@@ -27,7 +27,11 @@ export function brokenLinks(
   const ids = new Map(pages.map(({ path, html }) => [path, idsOf(html)]))
   return pages.flatMap(({ path, html }) =>
     [
-      ...new Set([...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, link = '']) => decode(link))),
+      ...new Set(
+        [...html.matchAll(/<(?:a\b[^>]*?\shref|img\b[^>]*?\ssrc)="([^"]*)"/g)].map(([, link = '']) =>
+          decode(link),
+        ),
+      ),
     ].flatMap((link) => {
       const problem = problemOf(link, path)
       return problem ? [{ on: path, link: withoutBase(link), problem }] : []
@@ -35,12 +39,15 @@ export function brokenLinks(
   )
 
   function problemOf(link: string, on: string): string | undefined {
-    const url = new URL(link, `http://journal${base}${on}`)
+    const here = `http://journal${base}${on}`
+    const url = URL.canParse(link, here) && wellEncoded(link) ? new URL(link, here) : undefined
+    if (!url) return 'this is no address; a % in one is written %25'
     if (url.host !== 'journal' || !url.protocol.startsWith('http')) return undefined
     if (!url.pathname.startsWith(`${base}/`)) return `leads out of the journal, which lies at ${base}/`
     const path = decodeURIComponent(url.pathname.slice(base.length))
     const anchors = ids.get(path)
-    if (!anchors) return isFile(path) ? undefined : `there is no page ${path}`
+    if (!anchors)
+      return isFile(path) ? undefined : `there is no ${/\.\w+$/.test(path) ? 'file' : 'page'} ${path}`
     const anchor = decodeURIComponent(url.hash.slice(1))
     // "#neuron-graph=…" is the state of a demo.
     if (anchor === '' || anchor.includes('=') || anchors.has(anchor)) return undefined
@@ -49,6 +56,14 @@ export function brokenLinks(
 
   function withoutBase(link: string): string {
     return base !== '' && link.startsWith(`${base}/`) ? link.slice(base.length) : link
+  }
+}
+
+function wellEncoded(link: string): boolean {
+  try {
+    return decodeURIComponent(link) !== undefined
+  } catch {
+    return false
   }
 }
 

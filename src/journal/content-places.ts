@@ -58,10 +58,10 @@ export function complaint(file: string, keys: readonly string[], what: string): 
 
 /** The line of a key, or of the nearest parent that is there. Frontmatter lies between two lines of dashes. */
 export function lineOf(source: string, path: readonly string[]): number {
-  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)
+  const frontmatter = frontmatterOf(source)
   const counter = new LineCounter()
-  const document = parseDocument(frontmatter?.[1] ?? source, { lineCounter: counter })
-  const before = frontmatter === null ? 0 : 1
+  const document = parseDocument(frontmatter ?? source, { lineCounter: counter })
+  const before = frontmatter === undefined ? 0 : 1
   for (let length = path.length; length > 0; length--) {
     const keys = path.slice(0, length).map((key) => (/^\d+$/.test(key) ? Number(key) : key))
     const node: unknown = document.getIn(keys, true)
@@ -70,6 +70,11 @@ export function lineOf(source: string, path: readonly string[]): number {
     }
   }
   return 1
+}
+
+/** What stands above a text between two lines of dashes; undefined where nothing does. */
+export function frontmatterOf(source: string): string | undefined {
+  return /^---\r?\n([\s\S]*?)\r?\n---/.exec(source)?.[1]
 }
 
 /** A key that is needed and not there; all else says for itself what it needs. */

@@ -40,7 +40,9 @@ export function feedHtml(html: string, { post, picture }: FeedPlace): string {
     }
     for (const name of ['href', 'src']) {
       const address = element.getAttribute(name)
-      if (address !== undefined) element.setAttribute(name, new URL(address, post).href)
+      // What is no address is found in the built pages, with file and line (broken-links.ts).
+      if (address !== undefined && URL.canParse(address, post))
+        element.setAttribute(name, new URL(address, post).href)
     }
   }
   return root.innerHTML.trim()

@@ -14,10 +14,15 @@ export interface PostInFeed {
   html: string
 }
 
-/** `home` is the first page's whole address; posts stand newest first. */
-export function journalFeed(site: Site, home: string, posts: readonly PostInFeed[]): Feed {
-  const [newest] = posts
-  if (newest === undefined) throw new Error('A feed needs at least one post.')
+/** `home` is the first page's whole address; `titles` says what the format takes titles and summaries for. */
+export function journalFeed(
+  site: Site,
+  home: string,
+  posts: readonly PostInFeed[],
+  titles: 'html' | 'text',
+): Feed {
+  const written = titles === 'html' ? escaped : (text: string) => text
+  if (posts.length === 0) throw new Error('A feed needs at least one post.')
   const feed = new Feed({
     id: home,
     link: home,
@@ -25,7 +30,7 @@ export function journalFeed(site: Site, home: string, posts: readonly PostInFeed
     description: site.description,
     language: 'en',
     // The same posts give the same feed, whenever it is built.
-    updated: changed(newest.post),
+    updated: new Date(Math.max(...posts.map(({ post }) => changed(post).getTime()))),
     generator: false,
     author: { name: site.author },
     feedLinks: Object.fromEntries(
@@ -39,8 +44,8 @@ export function journalFeed(site: Site, home: string, posts: readonly PostInFeed
     feed.addItem({
       id: address,
       link: address,
-      title: escaped(post.title),
-      description: escaped(post.entry.data.deck),
+      title: written(post.title),
+      description: written(post.entry.data.deck),
       content: html,
       published: post.entry.data.date,
       date: changed(post),
@@ -54,7 +59,6 @@ function changed({ entry: { data } }: Post): Date {
   return data.updated ?? data.date
 }
 
-/** All three formats take titles for HTML. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

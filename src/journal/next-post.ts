@@ -1,6 +1,6 @@
 /** The next post of the journal: its number, day and stretch counted on from the last one's, and its text begun. */
 import { stringify } from 'yaml'
-import { clockOf, secondsOf } from './clock.ts'
+import { secondsOf } from './clock.ts'
 import { chapterAt, type Course, type Video } from './course.ts'
 import { isoDate } from './dates.ts'
 import { dayOf, numberOf } from './numbering.ts'
@@ -17,20 +17,34 @@ export interface NextPost {
 
 type Written = Pick<PostData, 'title' | 'date' | 'video' | 'continued'>
 
-/** Where the author most likely goes on: where the last post stopped, to the end of that chapter. */
-export function likelyStretch(course: Pick<Course, 'videos'>, last: Written | undefined): NextPost['video'] {
-  const number = last?.video.number ?? 1
-  const video = course.videos.find((each) => each.number === number)
-  const from = last?.video.to ?? '00:00:00'
-  if (last && from === video?.length)
-    return likelyStretch(course, { ...last, video: { number: number + 1, from: '', to: '00:00:00' } })
-  return { number, from, to: likelyEnd(video, from) }
+/** Where the author most likely goes on: where the last post stopped, or with the next video after the end of one. */
+export function likelyStart(
+  course: Pick<Course, 'videos'>,
+  last: Written | undefined,
+): { number: number; from: string } {
+  if (!last) return { number: 1, from: '00:00:00' }
+  const { number, to } = last.video
+  const ended = course.videos.find((each) => each.number === number)?.length === to
+  return ended ? { number: number + 1, from: '00:00:00' } : { number, from: to }
 }
 
-/** The end of the chapter a moment lies in; ten minutes on where the video's chapters are not known. */
-export function likelyEnd(video: Pick<Video, 'chapters' | 'length'> | undefined, from: string): string {
-  const next = video?.chapters.find(({ at }) => at > from)?.at
-  return next ?? video?.length ?? clockOf(secondsOf(from) + 600)
+/** The end of the chapter a moment lies in; of the whole video, where its chapters are not known. */
+export function likelyEnd({ chapters, length }: WritableVideo, from: string): string {
+  return chapters.find(({ at }) => at > from)?.at ?? length
+}
+
+type WritableVideo = Video & { length: string }
+
+/** A video that a post can be about; throws a sentence for one that the course does not have or has no length of. */
+export function writableVideo({ videos }: Pick<Course, 'videos'>, number: number): WritableVideo {
+  const video = videos.find((each) => each.number === number)
+  if (!video) throw new Error(`There is no video ${number}: the course has videos 1 to ${videos.length}.`)
+  const { length } = video
+  if (length === undefined)
+    throw new Error(
+      `Video ${number} has no length in content/course/zero-to-hero.yaml yet. Add it there, with youtube and chapters as video 1 has them, and then begin the post; or write about another video: --video 1.`,
+    )
+  return { ...video, length }
 }
 
 /** The folder's name and the file's text. `posts` are all there are, oldest first; throws a sentence that names what does not fit. */
@@ -47,14 +61,12 @@ export function nextPost(
       `The last post is of ${isoDate(last.date)}; the next one cannot be of ${isoDate(date)}, before it.`,
     )
   if (day < 1) throw new Error(`${isoDate(date)} is before Day 1, ${isoDate(site.firstDay)}.`)
-  const found = course.videos.find((each) => each.number === video.number)
-  if (!found)
-    throw new Error(`There is no video ${video.number}: the course has videos 1 to ${course.videos.length}.`)
+  const found = writableVideo(course, video.number)
   if (secondsOf(video.from) >= secondsOf(video.to))
     throw new Error(
       `The range ends at ${video.to} and begins at ${video.from}; it has to end after it begins.`,
     )
-  if (found.length !== undefined && video.to > found.length)
+  if (video.to > found.length)
     throw new Error(`Video ${video.number} ends at ${found.length}; got a range to ${video.to}.`)
   const slug = slugOf(title)
   if (slug === '') throw new Error(`"${title}" has no letter or figure to name a folder by.`)

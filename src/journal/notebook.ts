@@ -1,5 +1,6 @@
 /** A post's Python as a Jupyter notebook: its cells in their order, the words between them, the output it prints. */
 import { shortClock } from './clock.ts'
+import { demoIn } from './demo-in.ts'
 import { attributeOf, nodesOf, type TextNode } from './post-tree.ts'
 
 interface MarkdownCell {
@@ -37,8 +38,8 @@ export interface NotebookPlace {
   /** Of a path such as `/demos/`. */
   whole: (path: string) => string
   momentUrl: (at: string) => string
-  /** A demo by the name a post embeds it with; undefined for every other component. */
-  demo: (component: string) => { title: string; address: string } | undefined
+  /** A demo by its name, such as `moons`. */
+  demo: (name: string) => { title: string; address: string } | undefined
 }
 
 export function isPython({ type, lang }: TextNode): boolean {
@@ -123,7 +124,8 @@ function inNotebook(node: TextNode, source: string, place: NotebookPlace): strin
   const at = attributeOf(node, 'at')
   if (at !== undefined && (name === 'Timestamp' || name === 'Clock'))
     return `[${shortClock(at)}](${place.momentUrl(at)})${name === 'Clock' ? ' ' : ''}`
-  const demo = name == null ? undefined : place.demo(name)
+  const demoName = demoIn(node)
+  const demo = demoName === undefined ? undefined : place.demo(demoName)
   if (demo) return `*Live in the journal:* [${demo.title}](${demo.address})`
   const inside = (node.children ?? []).map((child) => markdownOf(child, source, place)).join('')
   return name === 'Note' ? ` (*${attributeOf(node, 'title') ?? 'Note'}:* ${inside})` : inside

@@ -28,14 +28,20 @@ export function inOrder<T extends Pick<Dated, 'slug' | 'date'>>(posts: readonly 
 export const numberOf = (settings: Settings, index: number): number => settings.firstPost + index
 export const dayOf = (settings: Settings, date: Date): number => daysBetween(settings.firstDay, date) + 1
 
-/** One line for each number typed that is not the one counted. `posts` are all of them, drafts too, in their order. */
+/**
+ * One line for each number typed that is not the one counted. `posts` are all of them, drafts too, in their order. A post
+ * out of its place moves those around it by one; it alone is named, since they are right once it is.
+ */
 export function misnumbered(settings: Settings, posts: readonly Dated[]): string[] {
   const typedBy = Map.groupBy(posts, ({ post }) => post)
+  const shifts = posts.map((post, index) => shiftOf(post, numberOf(settings, index)))
+  const worst = Math.max(...shifts)
   return posts.flatMap(({ slug, file, date, post, day }, index) => {
     const twin = typedBy.get(post)?.find((other) => other.file !== file)
     const number = numberOf(settings, index)
     const counted = dayOf(settings, date)
-    const prefix = /^(\d+)-/.exec(slug)?.[1]
+    const prefix = prefixOf(slug)
+    const misplaced = shifts[index] === worst
     const problems: string[] = []
     if (counted < 1)
       problems.push(
@@ -49,7 +55,7 @@ export function misnumbered(settings: Settings, posts: readonly Dated[]): string
           `${twin.file} is post ${post} too; each number is used once, and by its date this is post ${number}`,
         ),
       )
-    else if (post !== undefined && post !== number)
+    else if (misplaced && post !== undefined && post !== number)
       problems.push(
         complaint(
           file,
@@ -65,7 +71,7 @@ export function misnumbered(settings: Settings, posts: readonly Dated[]): string
           `got ${day}, but ${isoDate(date)} is Day ${counted}, counted from Day 1 on ${isoDate(settings.firstDay)}; mend one of them, or leave the key out`,
         ),
       )
-    if (prefix !== undefined && Number(prefix) !== number)
+    if (misplaced && prefix !== undefined && Number(prefix) !== number)
       problems.push(
         complaint(
           file,
@@ -75,4 +81,14 @@ export function misnumbered(settings: Settings, posts: readonly Dated[]): string
       )
     return problems
   })
+}
+
+/** How far a post is from where its numbers say it is. */
+function shiftOf({ slug, post }: Dated, counted: number): number {
+  const typed = [post, prefixOf(slug)].filter((number) => number !== undefined)
+  return Math.max(0, ...typed.map((number) => Math.abs(Number(number) - counted)))
+}
+
+function prefixOf(slug: string): string | undefined {
+  return /^(\d+)-/.exec(slug)?.[1]
 }

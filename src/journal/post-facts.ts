@@ -1,5 +1,5 @@
 /** What a post's head says of it, counted from its text: words, minutes, demos; and its figures in their order. */
-import { demos } from './demos.ts'
+import { demoIn } from './demo-in.ts'
 import { figuresIn } from './figures.ts'
 import { nodesOf, type TextNode } from './post-tree.ts'
 import { taskMark } from './task-text.ts'
@@ -15,7 +15,6 @@ export interface PostFacts {
 }
 
 const wordsPerMinute = 200
-const demoNames = new Set<string>(demos.map(({ component }) => component))
 const english = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** Facts of a post's tree. */
@@ -26,7 +25,7 @@ export function postFacts(tree: TextNode): PostFacts {
   return {
     words,
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
-    demos: nodes.filter(({ name }) => demoNames.has(name ?? '')).length,
+    demos: nodes.filter((node) => demoIn(node) !== undefined).length,
     figures: figuresIn(nodes),
   }
 }

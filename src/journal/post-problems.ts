@@ -1,9 +1,12 @@
 /** What a schema cannot see in one post: a range its video does not have, a picture without words, an empty page. */
 import { secondsOf } from './clock.ts'
+import { componentNames } from './component-names.ts'
 import { complaint } from './content-places.ts'
 import type { Course } from './course.ts'
 import { figuresIn } from './figures.ts'
 import { attributeOf, attributesOf, lineOfNode, nodesOf, type TextNode } from './post-tree.ts'
+
+const known: ReadonlySet<string> = new Set([...componentNames.demos, ...componentNames.words])
 
 export interface CheckedPost {
   file: string
@@ -51,6 +54,10 @@ function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }:
   const length = videos.find(({ number }) => number === video.number)?.length
   const nodes = [...nodesOf(tree)]
   const figures = figuresIn(nodes)
+  const imports = nodes
+    .filter(({ type }) => type === 'mdxjsEsm')
+    .map(({ value }) => value)
+    .join('\n')
   const text = nodes.some(({ type, value = '' }) => type === 'text' && value.trim() !== '')
   const problems = text ? [] : [`${file}:1: an empty page: the post has no text below its frontmatter`]
   for (const node of nodes) {
@@ -65,6 +72,8 @@ function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }:
       say(
         `the picture ${node.url ?? attributeOf(node, 'src') ?? ''} has no alt text; say what it shows: ![what it shows](…)`,
       )
+    if (node.name && /^[A-Z]/.test(node.name) && !known.has(node.name) && !imports.includes(node.name))
+      say(`there is no <${node.name} />; a post can have ${[...known].sort().join(', ')}`)
     const to = node.name === 'Ref' ? (attributeOf(node, 'to') ?? '') : undefined
     if (to !== undefined && !figures.includes(to))
       say(`<Ref to="${to}" /> names no figure of this post; it has ${figures.join(', ') || 'none'}`)

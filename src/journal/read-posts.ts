@@ -1,13 +1,14 @@
 /** The posts read together: numbers counted, texts taken apart, and every problem named at once, with file and line. */
 import { correctionProblems, type CorrectingPost } from './corrections.ts'
 import type { Course } from './course.ts'
-import { demoEmbedded } from './demos.ts'
+import { dayProblems } from './day-problems.ts'
+import { demoIn } from './demo-in.ts'
 import { cellsIn } from './notebook.ts'
 import { dayOf, inOrder, misnumbered, numberOf } from './numbering.ts'
 import { postFacts, type PostFacts } from './post-facts.ts'
 import { postProblems } from './post-problems.ts'
 import type { PostData } from './post-schema.ts'
-import { attributesOf, nodesOf, postTree, type TextNode } from './post-tree.ts'
+import { attributeOf, nodesOf, postTree, type TextNode } from './post-tree.ts'
 import { paragraphsIn } from './quoted.ts'
 import type { Site } from './site.ts'
 import { tasksIn } from './task-text.ts'
@@ -33,8 +34,8 @@ export interface PostReading extends PostWithTasks, CorrectingPost {
   /** Counted from Day 1. */
   day: number
   facts: PostFacts
-  /** The names of the demos in its text. */
-  demos: ReadonlySet<string>
+  /** The demos in its text by their names, each with the id of its first figure. */
+  demos: ReadonlyMap<string, string>
   /** How many cells its notebook has; none, no notebook. */
   cells: number
 }
@@ -49,7 +50,7 @@ export function readPosts(
   const read = inOrder(files.map(({ data, ...rest }) => ({ ...rest, data, ...typed(data) }))).map(
     (post, index) => {
       const tree = treeOr(post, problems)
-      problems.push(...postProblems(course, { file: post.file, ...post.data, tree }))
+      problems.push(...dayProblems(post), ...postProblems(course, { file: post.file, ...post.data, tree }))
       return { post, reading: readingOf(site, post, index, tree) }
     },
   )
@@ -82,14 +83,17 @@ function readingOf(
     tasks: tasksIn(tree),
     paragraphs: paragraphsIn(tree),
     corrects: data.corrects,
-    demos: new Set([...nodesOf(tree)].flatMap((node) => demoIn(node) ?? [])),
+    demos: demosIn(tree),
     cells: cellsIn(tree),
   }
 }
 
-function demoIn(node: TextNode): string | undefined {
-  const attributes = attributesOf(node).map(({ name, value }) => [name, value])
-  return demoEmbedded(node.name ?? '', Object.fromEntries(attributes))
+function demosIn(tree: TextNode): Map<string, string> {
+  const figures = [...nodesOf(tree)].flatMap((node) => {
+    const demo = demoIn(node)
+    return demo === undefined ? [] : [[demo, attributeOf(node, 'id') ?? demo] as const]
+  })
+  return new Map(figures.reverse())
 }
 
 const typed = ({ date, post, day }: PostData) => ({ date, post, day })

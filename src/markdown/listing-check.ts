@@ -1,7 +1,7 @@
 /** What stands after a code block's language is read once before it is drawn, where file and line are known. */
 import { defineMdastPlugin } from 'satteri'
-import { fileURLToPath } from 'node:url'
 import { listingMarks } from './listing-marks.ts'
+import { placeOf } from './place-of.ts'
 
 export const listingCheckPlugin = defineMdastPlugin({
   name: 'listing-check',
@@ -10,10 +10,7 @@ export const listingCheckPlugin = defineMdastPlugin({
     try {
       listingMarks(node.meta ?? '', node.value.split('\n').length)
     } catch (error) {
-      const file = context.fileURL ? fileURLToPath(context.fileURL) : 'a post'
-      throw new Error(
-        `${file}:${node.position?.start.line ?? '?'}: ${error instanceof Error ? error.message : ''}.`,
-      )
+      throw new Error(`${placeOf(node, context)}: ${error instanceof Error ? error.message : ''}.`)
     }
   },
 })

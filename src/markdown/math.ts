@@ -1,7 +1,7 @@
 /** Formulas in posts: TeX between dollars, drawn by KaTeX while the site is built, so that no reader loads KaTeX. */
 import katex from 'katex'
 import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri'
-import { fileURLToPath } from 'node:url'
+import { placeOf } from './place-of.ts'
 
 /** A TeX mistake stops the build and names the file, the line and the formula. */
 export const mathPlugin = defineHastPlugin({
@@ -10,19 +10,19 @@ export const mathPlugin = defineHastPlugin({
   element: {
     filter: ['pre', 'code'],
     visit(node, context) {
-      const code = node.tagName === 'pre' ? node.children.find((child) => child.type === 'element') : node
+      // On lines of its own a formula is code in a pre: the pre is drawn, and its code left alone.
+      const display = node.tagName === 'pre'
+      const code = display ? node.children.find((child) => child.type === 'element') : node
       const classes = code?.properties.className
-      const display = Array.isArray(classes) && classes.includes('math-display')
-      if (!Array.isArray(classes) || !(display || classes.includes('math-inline'))) return undefined
+      if (!Array.isArray(classes) || !classes.includes(display ? 'math-display' : 'math-inline'))
+        return undefined
       const tex = context.textContent(node).trim()
       try {
         const html = katex.renderToString(tex, { displayMode: display, throwOnError: true, strict: 'error' })
         return drawn(html)
       } catch (error) {
-        const file = context.fileURL ? fileURLToPath(context.fileURL) : 'a post'
-        const line = node.position?.start.line ?? '?'
         throw new Error(
-          `${file}:${line}: the formula "${tex}" is not TeX that KaTeX can draw: ${String(error)}`,
+          `${placeOf(node, context)}: the formula "${tex}" is not TeX that KaTeX can draw: ${String(error)}`,
         )
       }
     },

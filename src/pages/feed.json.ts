@@ -3,4 +3,6 @@ import type { APIRoute } from 'astro'
 import { theFeed } from '../components/the-feed.ts'
 
 export const GET: APIRoute = async (context) =>
-  new Response((await theFeed(context)).json1(), { headers: { 'Content-Type': 'application/feed+json' } })
+  new Response((await theFeed(context, 'text')).json1(), {
+    headers: { 'Content-Type': 'application/feed+json' },
+  })

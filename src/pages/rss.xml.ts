@@ -3,4 +3,6 @@ import type { APIRoute } from 'astro'
 import { theFeed } from '../components/the-feed.ts'
 
 export const GET: APIRoute = async (context) =>
-  new Response((await theFeed(context)).rss2(), { headers: { 'Content-Type': 'application/rss+xml' } })
+  new Response((await theFeed(context, 'html')).rss2(), {
+    headers: { 'Content-Type': 'application/rss+xml' },
+  })

@@ -301,7 +301,9 @@ test('is linked to step by step, and survives a link to a step it does not have'
 })
 
 test('figures of one page share its address', async ({ page }) => {
-  await page.goto('posts/006-zero-to-hero/#neuron-graph=@neuron|leaves:x1:1|passes:1&backprop-walkthrough=set-c')
+  await page.goto(
+    'posts/006-zero-to-hero/#neuron-graph=@neuron|leaves:x1:1|passes:1&backprop-walkthrough=set-c',
+  )
   const graph = await readyDemo(page, 'neuron-graph')
   await expect(graph.locator('[data-value="x1"] [data-cell="data"]')).toHaveText('1')
   const walkthrough = await readyDemo(page, 'backprop-walkthrough')

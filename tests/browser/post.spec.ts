@@ -35,6 +35,11 @@ test('a link to a figure’s state leads to the figure', async ({ page }) => {
   await expect(demo.locator('[data-update]')).toHaveText('3')
 })
 
+test('a link to the state of a figure that has a name of its own leads to it too', async ({ page }) => {
+  await page.goto('posts/007-what-a-derivative-tells-you/#three-inputs=')
+  await expect(page.locator('#three-inputs')).toBeInViewport()
+})
+
 test('a link out of a figure leads to the demo’s own page, with its state', async ({ page }) => {
   await page.goto(post)
   const demo = await readyDemo(page, 'neuron-graph')

@@ -27,6 +27,14 @@ describe('the props of a demo', () => {
     )
   })
 
+  it('are refused with the place in the post, where it is known', () => {
+    const written = { 'data-place': 'content/posts/006-a/index.mdx:13' }
+    expect(demoProps('NeuronGraph', written)).toEqual({ level: 3, id: 'neuron-graph' })
+    expect(() => demoProps('Derivative', { ...written, an: 3 }, { at })).toThrow(
+      'content/posts/006-a/index.mdx:13: <Derivative /> knows only level, id, at; got an.',
+    )
+  })
+
   it('are refused when they are not what the demo needs', () => {
     expect(() => demoProps('Derivative', { at: 'three' }, { at })).toThrow(
       '<Derivative /> cannot use at="three": it needs a number.',

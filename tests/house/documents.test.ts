@@ -29,7 +29,7 @@ describe('the check of the documents', () => {
 
   it('lets through what exists, other hosts, and names with a gap to fill in', () => {
     const text =
-      '`src/engine/` `npm run check` [x](https://a.b/c) `content/posts/<number>-<name>/` `/demos/` [y](#part)'
+      '`src/engine/` `npm run check` [x](https://a.b/c) `content/posts/<number>-<name>/` `/demos/` [y](#part) ![z](<name>.png)'
     expect(missing(text)).toEqual([])
   })
 })
@@ -44,7 +44,9 @@ function missing(text: string): string[] {
   const targets = [...text.matchAll(/\]\(([^)\s]+)|(?:src|srcset|href)="([^"]+)"/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   )
-  const links = targets.filter((link) => !/^(?:[a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''))
+  const links = targets
+    .filter((link) => !/^(?:[a-z]+:|#)|</.test(link))
+    .map((link) => link.replace(/#.*$/, ''))
   const exists = (path: string) =>
     existsSync(join(root, path)) || existsSync(join(root, 'node_modules', path))
   const gone = [...paths, ...links].filter((path) => !made.test(path) && !exists(path))

@@ -34,6 +34,10 @@ const told: Record<string, string[]> = {
     '006-a/index.mdx:5: day: got 8, but 2025-01-12 is Day 7, counted from Day 1 on 2025-01-06; mend one of them, or leave the key out',
   ],
   'quoted-date': ['006-a/index.mdx:4: date: got "2025-01-12"; a date is written 2025-01-12, without quotes'],
+  'no-such-day': [
+    '006-a/index.mdx:4: date: There is no day 2025-02-30.',
+    '006-a/index.mdx:5: updated: A date is written 2025-01-12; got "2025-03-03T23:00:00-05:00".',
+  ],
   'unknown-tag': [
     '006-a/index.mdx:5: tags.1: got "maths", which is no tag of content/site.yaml; there are "autograd", "derivatives", "networks", "python", "pytorch", "training"',
   ],
@@ -44,6 +48,9 @@ const told: Record<string, string[]> = {
   'missing-key': ['006-a/index.mdx:1: deck: it is missing, and needed'],
   'no-alt': [
     '006-a/index.mdx:13: the picture drawing.png has no alt text; say what it shows: ![what it shows](…)',
+  ],
+  'unknown-component': [
+    '006-a/index.mdx:13: there is no <NeuronGraf />; a post can have BackpropWalkthrough, BreakIt, Clock, Derivative, Figure, LossChart, NeuronGraph, Note, Ref, Timestamp, ValueInspector',
   ],
   'unknown-figure': [
     '006-a/index.mdx:11: <Ref to="neuron" /> names no figure of this post; it has neuron-graph',
@@ -73,7 +80,7 @@ const told: Record<string, string[]> = {
     '006-a/index.mdx:10: corrects.0.post: got 7; post 6 can only correct an earlier one',
   ],
 }
-const onlyBuilt = ['bad-formula', 'broken-links']
+const onlyBuilt = ['bad-formula', 'broken-links', 'unknown-prop']
 
 describe('content that does not fit', () => {
   it.each(Object.entries(told))('%s is named with its file and line', (name, lines) => {

@@ -36,6 +36,22 @@ describe.each(['', '/journal'])('in a journal below "%s/"', (base) => {
       '/posts/b/ #b: this page has no #b',
     ])
   })
+
+  it('what is no address is one too', () => {
+    expect(
+      problems('http://', `${base}/100%/`).map((line) => line.replace(/.* (\S+:) this/, '$1 this')),
+    ).toEqual([
+      'http://: this is no address; a % in one is written %25',
+      '/100%/: this is no address; a % in one is written %25',
+    ])
+  })
+
+  it('a picture that is not there is one as well', () => {
+    const html = `<img alt="" src="${base}/none.png"><img src="${base}/rss.xml"><img src="data:image/png;base64,x">`
+    expect(brokenLinks([...there, page('/posts/b/', html)], base, isFile)).toEqual([
+      { on: '/posts/b/', link: '/none.png', problem: 'there is no file /none.png' },
+    ])
+  })
 })
 
 it('a link past the base leads out of the journal', () => {

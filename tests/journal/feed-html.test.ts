@@ -61,6 +61,10 @@ describe('a post’s text in a feed', () => {
     )
   })
 
+  it('leaves what is no address to the check of the built pages', () => {
+    expect(inFeed('<a href="http://">x</a>')).toBe('<a href="http://">x</a>')
+  })
+
   it('refuses a demo that is no figure', () => {
     expect(() => inFeed('<astro-island></astro-island>')).toThrow(
       '006/ has a demo that is not in a figure (data-demo).',

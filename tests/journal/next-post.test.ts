@@ -1,12 +1,12 @@
 /** The next post: counted on from the last one, and begun so that it can be read at once. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { courseSchema } from '../../src/journal/course-schema.ts'
-import { likelyStretch, nextPost } from '../../src/journal/next-post.ts'
+import { likelyEnd, likelyStart, nextPost, writableVideo } from '../../src/journal/next-post.ts'
 import { postSchema } from '../../src/journal/post-schema.ts'
 import { readPosts } from '../../src/journal/read-posts.ts'
 import { theSite } from '../../src/journal/the-site.ts'
@@ -26,13 +26,16 @@ const answers = {
 
 describe('the next post', () => {
   it('goes on where the last one stopped, to the end of that chapter', () => {
-    expect(likelyStretch(course, last)).toEqual(answers.video)
-    expect(likelyStretch(course, undefined)).toEqual({ number: 1, from: '00:00:00', to: '00:00:25' })
+    const video = writableVideo(course, 1)
+    expect(likelyStart(course, last)).toEqual({ number: 1, from: '00:30:00' })
+    expect(likelyEnd(video, '00:30:00')).toBe('00:32:10')
+    expect(likelyStart(course, undefined)).toEqual({ number: 1, from: '00:00:00' })
+    expect(likelyEnd({ ...video, chapters: [] }, '00:30:00')).toBe(video.length)
   })
 
   it('begins the next video where one is at its end', () => {
     const done = { ...last, video: { number: 1, from: '02:14:03', to: '02:25:52' } }
-    expect(likelyStretch(course, done)).toEqual({ number: 2, from: '00:00:00', to: '00:10:00' })
+    expect(likelyStart(course, done)).toEqual({ number: 2, from: '00:00:00' })
   })
 
   it('has its number and day counted, and a folder named after its line', () => {
@@ -49,6 +52,10 @@ describe('the next post', () => {
     [
       { video: { number: 11, from: '00:00:00', to: '00:01:00' } },
       'There is no video 11: the course has videos 1 to 10.',
+    ],
+    [
+      { video: { number: 10, from: '00:00:00', to: '00:01:00' } },
+      'Video 10 has no length in content/course/zero-to-hero.yaml yet. Add it there',
     ],
     [
       { video: { number: 1, from: '00:31:00', to: '00:30:00' } },
@@ -95,6 +102,13 @@ describe('npm run new-post', () => {
     expect(post).toMatchObject({ number: 7, day: 9, data: { deck: 'A day', draft: true } })
   })
 
+  it('passes over what is no post: a file that the system puts beside them', () => {
+    const { folder, env } = journal()
+    writeFileSync(join(folder, '.DS_Store'), '')
+    execFileSync(process.execPath, [...newPost, 'A day', '--date', '2025-01-14'], { env })
+    expect(readdirSync(folder)).toContain('007-a-day')
+  })
+
   it('takes a range, and the line without a flag', () => {
     const { folder, env } = journal()
     execFileSync(process.execPath, [...newPost, 'Two', 'words', '--from', '00:32:10', '--to', '00:51:10'], {
@@ -109,6 +123,8 @@ describe('npm run new-post', () => {
   it.each([
     [[], 'A new post needs one line on its day'],
     [['A day', '--date', 'tomorrow'], 'A date is written 2025-01-12; got "tomorrow".'],
+    [['A day', '--date', '2025-02-30'], 'There is no day 2025-02-30.'],
+    [['A day', '--video', '10'], 'Video 10 has no length in content/course/zero-to-hero.yaml yet.'],
     [['A day', '--from', '30:00'], 'A time of a video is written hh:mm:ss'],
     [['A day', '--title', 'x', '--until', 'x'], "Unknown option '--until'"],
   ])('asked with %j writes nothing and says why', (flags, message) => {

@@ -11,7 +11,7 @@ const place: NotebookPlace = {
   whole: (path) => `https://x.org${path}`,
   momentUrl: (at) => `https://video/${at}`,
   demo: (name) =>
-    name === 'NeuronGraph' ? { title: 'The neuron', address: 'https://x.org/demos/n/' } : undefined,
+    name === 'neuron-graph' ? { title: 'The neuron', address: 'https://x.org/demos/n/' } : undefined,
 }
 const notebook = (source: string) => notebookOf(postTree(source, 'index.mdx'), source, place)
 const sources = (source: string) => notebook(source).cells.map(({ source }) => source)
@@ -55,6 +55,13 @@ describe('the notebook of a post', () => {
         cellsIn(postTree(source, 'index.mdx')),
       )
     }
+  })
+
+  it('leads to the lab that a chart of training shows, not to the other one', () => {
+    const source = '<LossChart lab="moons" />'
+    const demo = (name: string) => ({ title: name, address: `https://x.org/demos/${name}/` })
+    const [first] = notebookOf(postTree(source, 'index.mdx'), source, { ...place, demo }).cells
+    expect(first?.source).toContain('[moons](https://x.org/demos/moons/)')
   })
 
   it('has the words between the code', () => {

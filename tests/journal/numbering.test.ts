@@ -64,6 +64,18 @@ describe('a number typed that is not the one counted', () => {
     ])
   })
 
+  it('is refused in the post that is out of its place, not in those it has pushed on', () => {
+    const early = post('009-d', '2025-01-12')
+    const others = [
+      post('006-a', '2025-01-13', { post: 6 }),
+      post('007-b', '2025-01-14'),
+      post('008-c', '2025-01-15'),
+    ]
+    expect(problemsOf(early, ...others)).toEqual([
+      '009-d/index.mdx:1: its folder begins with 009, but in the order of the dates it is post 6; rename the folder or mend the date',
+    ])
+  })
+
   it('is refused before Day 1', () => {
     expect(problemsOf(post('a', '2025-01-05'))[0]).toContain(
       'a/index.mdx:3: date: 2025-01-05 is before Day 1, 2025-01-06',

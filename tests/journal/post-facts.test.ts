@@ -19,9 +19,9 @@ describe('the facts of a post', () => {
 
   it('name the figures in their order, demos by their address unless they have an id', () => {
     const { figures } = factsOf(
-      '<LossChart />\n\n<Figure id="dots" title="x">a</Figure>\n\n<NeuronGraph id="mine" />',
+      '<LossChart />\n\n<Figure id="dots" title="x">a</Figure>\n\n<NeuronGraph id="mine" />\n\n<LossChart lab="moons" />',
     )
-    expect(figures).toEqual(['loss-chart', 'dots', 'mine'])
+    expect(figures).toEqual(['loss-chart', 'dots', 'mine', 'moons'])
   })
 
   it('give whole minutes, at least one', () => {

@@ -65,6 +65,17 @@ describe('posts read together', () => {
     ).toEqual([[6, 7, sentence]])
   })
 
+  it('name their demos, each with the id of its first figure', () => {
+    const source = 'A day.\n\n<LossChart id="first" />\n\n<LossChart />\n\n<NeuronGraph />\n'
+    const [read] = readPosts(settings, course, [{ ...post('006-first', '2025-01-12'), source }])
+    expect(read?.demos).toEqual(
+      new Map([
+        ['loss-chart', 'first'],
+        ['neuron-graph', 'neuron-graph'],
+      ]),
+    )
+  })
+
   it('name all their problems at once', () => {
     const wrong = [post('006-first', '2025-01-12', { post: 9, day: 9 }), post('008-third', '2025-01-11')]
     expect(() => readPosts(settings, course, wrong)).toThrow(

@@ -17,10 +17,13 @@ const told = {
   'unknown-tag': ['006-a/index.mdx:5: tags.1: got "maths", which is no tag of content/site.yaml'],
   'task-closed-twice': ['008-c/index.mdx:13: ticks the task "one", which was ticked at '],
   'bad-formula': ['006-a/index.mdx:13: the formula "\\frac{1}{" is not TeX that KaTeX can draw'],
+  'unknown-prop': ['006-a/index.mdx:13: <NeuronGraph /> knows only level, id, '],
   'broken-links': [
     '006-a/index.mdx:11: the link to /posts/005-none/ is broken: there is no page /posts/005-none/',
     '006-a/index.mdx:15: the link to #a-headin is broken: this page has no #a-headin',
     '006-a/index.mdx:15: the link to /course/#video-11 is broken: /course/ has no #video-11',
+    '006-a/index.mdx:17: the link to http:// is broken: this is no address',
+    '006-a/index.mdx:17: the link to /drawing.png is broken: there is no file /drawing.png',
   ],
 }
 

@@ -25,8 +25,8 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
     address: whole(`/posts/${post.slug}/`),
     whole,
     momentUrl: (at) => momentOf(video, at),
-    demo: (component) => {
-      const demo = demos.find((each) => each.component === component)
+    demo: (name) => {
+      const demo = demos.find((each) => each.name === name)
       return demo && { title: demo.title, address: whole(`/demos/${demo.name}/`) }
     },
   })
