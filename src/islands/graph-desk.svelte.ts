@@ -131,12 +131,13 @@ export class GraphDesk {
   async open(state: GraphState): Promise<boolean> {
     const turn = this.#drop()
     const live = await this.#read(state.text, turn)
+    if (turn !== this.#turn) return true
     this.problem = undefined
     const keys = live?.leaves.map(({ key }) => key) ?? []
     const isKnown = [state.numbers, state.marks, state.bounds].every((of) =>
       Object.keys(of).every((key) => keys.includes(key)),
     )
-    if (live === undefined || !isKnown) return turn !== this.#turn
+    if (live === undefined || !isKnown) return false
     this.typed = state.text
     await this.#draw(live, state.folded, turn, () => state)
     return true
@@ -180,6 +181,7 @@ export class GraphDesk {
 
   close(): void {
     clearTimeout(this.#flash)
+    this.#drop()
     this.#run.close()
   }
 
@@ -242,6 +244,7 @@ export class GraphDesk {
     const { text } = next(this.present)
     const folded = foldGraph(live, wished ?? usualFolding(live))
     const nodes = folded.values.length + folded.groups.length + folded.operations.length
+    const room = this.#room
     this.work = { part: 'loading', nodes }
     try {
       const given = wished === undefined ? await this.#given(text) : undefined
@@ -254,6 +257,7 @@ export class GraphDesk {
       this.notice = `The graph could not be drawn: ${said(error)}. The one before it stays.`
     }
     this.work = undefined
+    if (this.#room !== room) this.fit(this.#room)
   }
 
   /** Whatever is under way is no longer wanted; the next turn begins. */
