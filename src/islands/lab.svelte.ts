@@ -1,6 +1,6 @@
 /** The state of a lab on the page: its settings, what was reported of its training, and the clock that drives it. */
 import type { FirstFrame } from '../lessons/first-frame.ts'
-import type { KeptRun } from '../lessons/kept-run.ts'
+import { firstReport } from '../lessons/first-report.ts'
 import { labs, type Lab, type LabName } from '../lessons/labs.ts'
 import { sameRecipe, type Recipe } from '../lessons/recipe.ts'
 import { RunRecord } from '../lessons/run-record.ts'
@@ -15,6 +15,7 @@ import {
   type StopRule,
 } from '../lessons/training-protocol.ts'
 import type { Script } from '../lessons/training-script.ts'
+import { KeptRunsState } from './kept-runs.svelte.ts'
 import type { LabLink } from './lab-link.ts'
 import { connectTrainer, type Trainer } from './trainer.ts'
 
@@ -51,7 +52,7 @@ export class LabState {
   failed = $state(false)
   /** The link holds the present weights instead of the way to them. */
   weightsInLink = $state(false)
-  kept: readonly KeptRun[] = $state.raw([])
+  readonly kept = new KeptRunsState()
   /** What puts a run into words, once there is a run. */
   words: Words | undefined = $state.raw()
   /** What is to be drawn besides the chart. */
@@ -79,29 +80,7 @@ export class LabState {
     this.recipe = this.lab.recipe
     this.learningRate = this.lab.learningRate
     this.stop = { ...this.stop, updates: this.lab.updates }
-    this.#take({
-      engine: 'Values',
-      examples: first.examples,
-      first: 0,
-      updates: 0,
-      from: 0,
-      losses: Float64Array.of(first.loss),
-      accuracies: Float64Array.of(first.accuracy),
-      comparison: new Float64Array(),
-      outputs: Float64Array.from(first.outputs),
-      parameters: Float64Array.from(first.parameters),
-      grads: Float64Array.from(first.grads),
-      piled: new Float64Array(first.parameters.length),
-      script: [],
-      largestRise: undefined,
-      remaining: 0,
-      time: 0,
-      stopped: undefined,
-      boundary: undefined,
-      neurons: undefined,
-      neuronOutputs: undefined,
-      state: undefined,
-    })
+    this.#take(firstReport(first))
   }
 
   get canGoOn(): boolean {
@@ -241,22 +220,6 @@ export class LabState {
   get startHere(): Start {
     const { updates, parameters, piled } = this.shown
     return { updates, parameters: [...parameters], piled: [...piled] }
-  }
-
-  /** Keeps the run as it is now; the present one goes on with a record of its own. */
-  keepRun(settings: string, link: string): void {
-    const id = Math.max(0, ...this.kept.map((run) => run.id)) + 1
-    const { record } = this
-    this.kept = [...this.kept, { id, name: `run ${id}`, settings, visible: true, link, record }]
-    this.record = record.copy()
-  }
-
-  changeKept(id: number, change: Partial<Pick<KeptRun, 'name' | 'visible'>>): void {
-    this.kept = this.kept.map((run) => (run.id === id ? { ...run, ...change } : run))
-  }
-
-  removeKept(id: number): void {
-    this.kept = this.kept.filter((run) => run.id !== id)
   }
 
   async #ready(): Promise<void> {
