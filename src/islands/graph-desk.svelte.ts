@@ -139,6 +139,7 @@ export class GraphDesk {
     )
     if (live === undefined || !isKnown) return false
     this.typed = state.text
+    this.lastStep = undefined
     await this.#draw(live, state.folded, turn, () => state)
     return true
   }
@@ -250,6 +251,8 @@ export class GraphDesk {
       const given = wished === undefined ? await this.#given(text) : undefined
       const layouts = given ?? (turn === this.#turn ? await this.#fromWorker(folded, nodes) : undefined)
       if (turn !== this.#turn || layouts === undefined) return
+      // a step of another graph says nothing of this one
+      if (live !== this.drawn.live) this.lastStep = undefined
       this.drawn = { live, folded, layouts }
       this.show(next(this.present))
     } catch (error) {
