@@ -14,8 +14,7 @@ const byLeaf = <T>(value: fc.Arbitrary<T>) => fc.dictionary(key, value, { noNull
 describe('the neuron graph’s link', () => {
   const state = fc.record({
     text: fc.constantFrom('a = 2; L = a*a', 'a = 1\nb = a + 1', ...gallery.map(({ text }) => text)),
-    // whatever a gradient step may lead to
-    numbers: byLeaf(fc.double()),
+    numbers: byLeaf(number),
     marks: byLeaf(fc.constantFrom('data' as const, 'parameter')),
     bounds: byLeaf(fc.tuple(number, number).filter(([from, to]) => from < to)),
     passes: fc.integer({ min: 0, max: mostPasses }),
@@ -32,6 +31,11 @@ describe('the neuron graph’s link', () => {
         expect(readGraphState(readHash('neuron-graph', hash) ?? '')).toEqual(before)
       }),
     )
+  })
+
+  it('brings back whatever a gradient step may lead to', () => {
+    const before = { ...startOf('a = 2; 1/a'), numbers: { a: -0, b: NaN, c: Infinity, d: -Infinity } }
+    expect(readGraphState(writeGraphState(before, []))).toEqual(before)
   })
 
   it('names a graph of the gallery instead of spelling it', () => {
