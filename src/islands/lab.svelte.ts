@@ -84,7 +84,7 @@ export class LabState {
   }
 
   get canGoOn(): boolean {
-    return Number.isFinite(this.shown.loss) && this.stopped !== 'limit'
+    return !this.failed && Number.isFinite(this.shown.loss) && this.stopped !== 'limit'
   }
 
   /** Goes on from the present update until it is paused or a rule stops it. */
@@ -126,7 +126,8 @@ export class LabState {
     if (this.failed) this.#disconnect()
     this.failed = false
     await this.#begin(script)
-    if (generation !== this.#generation || this.shown.remaining === 0) return
+    // the reader may have gone on by now
+    if (generation !== this.#generation || this.running !== 'not' || this.shown.remaining === 0) return
     this.running = 'again'
     await this.#run(() => ({ updates: Number.POSITIVE_INFINITY, pause: 0 }))
   }
