@@ -168,10 +168,15 @@ export class GraphDesk {
 
   /** Loads what reads texts and lays graphs out, before it is needed. */
   warm(): void {
-    this.#run.warm()
-    this.#reader().catch(() => {
+    const unready = (): void => {
       // said when it is needed
-    })
+    }
+    try {
+      this.#run.warm()
+    } catch {
+      unready()
+    }
+    this.#reader().catch(unready)
   }
 
   /** Ends the drawing that is under way, at the reader's wish. */

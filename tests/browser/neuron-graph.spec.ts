@@ -156,6 +156,17 @@ test('whatever is opened while it plays takes over from the play', async ({ page
   await expect(step).toHaveValue('4')
 })
 
+test('says that a graph cannot be drawn where Workers are refused, and keeps the one before', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
+  const demo = await openGraph(page)
+  await field(demo).fill('a = 2; L = a*a')
+  await expect(demo.getByText('The graph could not be drawn')).toBeVisible()
+  await expectEngine(demo, neuron.text)
+  await expect(field(demo)).toHaveValue('a = 2; L = a*a')
+})
+
 test('shows how gradients pile up without zeroing', async ({ page }) => {
   const demo = await openGraph(page)
   await button(demo, 'Backward').click()
