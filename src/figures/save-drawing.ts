@@ -50,16 +50,6 @@ export async function pngOf(drawing: SVGSVGElement): Promise<Blob> {
   return png
 }
 
-/** Hands a file to the reader, under a name such as `neuron-graph.svg`. */
-export function saveFile(name: string, content: Blob): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 /** In pixels; a drawing says it by its attributes, or has what the page gives it. */
 function sizeOf(drawing: SVGSVGElement): { width: number; height: number } {
   const { width, height } = drawing.viewBox.baseVal

@@ -1,4 +1,5 @@
 /** What may be typed as the seed and the learning rate of a training: the number, or what is wrong with it. */
+import { numberIn } from './number-in.ts'
 
 export function acceptSeed(text: string): number | string {
   const seed = numberIn(text)
@@ -8,9 +9,4 @@ export function acceptSeed(text: string): number | string {
 export function acceptLearningRate(text: string): number | string {
   const rate = numberIn(text)
   return Number.isFinite(rate) && rate >= 0 ? rate : 'A learning rate is a number, 0 or more, such as 0.05.'
-}
-
-/** NaN for what is no number; a decimal comma is one, and so is a real minus. */
-export function numberIn(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text.replace(',', '.').replace('−', '-'))
 }

@@ -1,5 +1,6 @@
 /** The derivative's state in a link: by which input, h, every input's number, and the function itself. */
 import { inputsOf, largestH, smallestH, type DerivativeQuestion } from '../lessons/derivative.ts'
+import { numberIn } from './number-in.ts'
 
 /** `x,0.001,x:3~3x^2-4x+5`: every digit, and the function as it was typed. */
 export function writeDerivative({ f, at, by, h }: DerivativeQuestion): string {
@@ -13,7 +14,7 @@ export function readDerivative(text: string): DerivativeQuestion | undefined {
   const at = Object.fromEntries(
     places.map((place) => {
       const [name = '', number = ''] = place.split(':')
-      return [name, acceptNumber(number)] as const
+      return [name, acceptInput(number)] as const
     }),
   )
   const h = acceptH(hText)
@@ -31,8 +32,8 @@ export function readDerivative(text: string): DerivativeQuestion | undefined {
 }
 
 /** An input's number, or what is wrong with it. */
-export function acceptNumber(text: string): number | string {
-  const number = text.trim() === '' ? Number.NaN : Number(text.replace(',', '.').replace('−', '-'))
+export function acceptInput(text: string): number | string {
+  const number = numberIn(text)
   return Number.isFinite(number) && Math.abs(number) <= 1e6
     ? number
     : 'An input is a number, at most a million, such as −2.5.'
@@ -40,6 +41,6 @@ export function acceptNumber(text: string): number | string {
 
 /** h, or what is wrong with it. */
 export function acceptH(text: string): number | string {
-  const h = text.trim() === '' ? Number.NaN : Number(text.replace(',', '.').replace('−', '-'))
+  const h = numberIn(text)
   return h >= smallestH && h <= largestH ? h : 'h is a number from 1e−12 to 1, such as 0.001.'
 }

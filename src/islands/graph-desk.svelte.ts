@@ -131,13 +131,15 @@ export class GraphDesk {
   async open(state: GraphState): Promise<boolean> {
     const turn = this.#drop()
     const live = await this.#read(state.text, turn)
+    if (turn !== this.#turn) return true
     this.problem = undefined
     const keys = live?.leaves.map(({ key }) => key) ?? []
     const isKnown = [state.numbers, state.marks, state.bounds].every((of) =>
       Object.keys(of).every((key) => keys.includes(key)),
     )
-    if (live === undefined || !isKnown) return turn !== this.#turn
+    if (live === undefined || !isKnown) return false
     this.typed = state.text
+    this.lastStep = undefined
     await this.#draw(live, state.folded, turn, () => state)
     return true
   }
@@ -166,10 +168,15 @@ export class GraphDesk {
 
   /** Loads what reads texts and lays graphs out, before it is needed. */
   warm(): void {
-    this.#run.warm()
-    this.#reader().catch(() => {
+    const unready = (): void => {
       // said when it is needed
-    })
+    }
+    try {
+      this.#run.warm()
+    } catch {
+      unready()
+    }
+    this.#reader().catch(unready)
   }
 
   /** Ends the drawing that is under way, at the reader's wish. */
@@ -180,6 +187,7 @@ export class GraphDesk {
 
   close(): void {
     clearTimeout(this.#flash)
+    this.#drop()
     this.#run.close()
   }
 
@@ -242,11 +250,14 @@ export class GraphDesk {
     const { text } = next(this.present)
     const folded = foldGraph(live, wished ?? usualFolding(live))
     const nodes = folded.values.length + folded.groups.length + folded.operations.length
+    const room = this.#room
     this.work = { part: 'loading', nodes }
     try {
       const given = wished === undefined ? await this.#given(text) : undefined
       const layouts = given ?? (turn === this.#turn ? await this.#fromWorker(folded, nodes) : undefined)
       if (turn !== this.#turn || layouts === undefined) return
+      // a step of another graph says nothing of this one
+      if (live !== this.drawn.live) this.lastStep = undefined
       this.drawn = { live, folded, layouts }
       this.show(next(this.present))
     } catch (error) {
@@ -254,6 +265,7 @@ export class GraphDesk {
       this.notice = `The graph could not be drawn: ${said(error)}. The one before it stays.`
     }
     this.work = undefined
+    if (this.#room !== room) this.fit(this.#room)
   }
 
   /** Whatever is under way is no longer wanted; the next turn begins. */

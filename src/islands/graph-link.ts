@@ -20,7 +20,7 @@ export function readGraphState(link: string): GraphState | undefined {
 
 const readers: Readonly<Record<string, (text: string) => Partial<GraphState> | undefined>> = {
   leaves: (text) =>
-    byLeaf(text, 'numbers', ([number, ...more]) => (more.length === 0 ? numberOf(number) : undefined)),
+    byLeaf(text, 'numbers', ([number, ...more]) => (more.length === 0 ? leafOf(number) : undefined)),
   marks: (text) =>
     byLeaf(text, 'marks', ([mark]) => (mark === 'data' || mark === 'parameter' ? mark : undefined)),
   bounds: (text) =>
@@ -56,6 +56,11 @@ function counted(
 ): Partial<GraphState> | undefined {
   const count = /^\d{1,6}$/.test(text) ? Number(text) : NaN
   return count >= least && count <= most ? { [name]: count } : undefined
+}
+
+/** A gradient step may have taken a leaf out of all bounds. */
+function leafOf(text: string | undefined): number | undefined {
+  return text === 'NaN' || text === 'Infinity' || text === '-Infinity' ? Number(text) : numberOf(text)
 }
 
 /** A finite number as JavaScript writes it. */

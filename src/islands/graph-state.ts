@@ -38,12 +38,17 @@ export function startOf(text: string, backward = false): GraphState {
   }
 }
 
+/** As JavaScript writes it, but with the sign of −0, by which a division by it is told. */
+function written(item: unknown): string {
+  return Object.is(item, -0) ? '-0' : String(item)
+}
+
 /** `@neuron|leaves:x1:2.5|passes:1`: every digit, so that a link restores the very numbers; a text of `names` by its name. */
 export function writeGraphState(state: GraphState, names: readonly { name: string; text: string }[]): string {
   const { numbers, marks, bounds, passes, position, folded, picked, view } = state
   const entry = names.find(({ text }) => text === state.text)
   const list = (entries: Record<string, unknown>) =>
-    Object.entries(entries).map(([key, value]) => `${key}:${[value].flat().join(':')}`)
+    Object.entries(entries).map(([key, value]) => `${key}:${[value].flat().map(written).join(':')}`)
   const parts = Object.entries({
     leaves: list(numbers),
     marks: list(marks),

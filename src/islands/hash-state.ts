@@ -27,14 +27,26 @@ export function hashWith(key: string, state: string, hash: string = location.has
   return `#${[...states].map(([name, value]) => `${name}=${encodeURI(value).replaceAll('&', '%26')}`).join('&')}`
 }
 
-/** Puts this figure's state into the address, at most every quarter of a second: browsers refuse more. */
+/**
+ * Puts this figure's state into the address, at most every quarter of a second: browsers refuse more. A link that is
+ * followed meanwhile goes before what was still to be written.
+ */
 export function hashWriter(key: string): (state: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  const drop = () => clearTimeout(timer)
   return (state) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => history.replaceState(history.state, '', hashWith(key, state)), 250)
+    drop()
+    window.addEventListener('hashchange', drop, { once: true })
+    timer = setTimeout(() => {
+      window.removeEventListener('hashchange', drop)
+      history.replaceState(history.state, '', hashWith(key, state))
+    }, 250)
   }
 }
+
+/** What a figure says when the script that reads its links did not come. */
+export const linkReaderMissing =
+  'The link could not be read, as a part of the figure could not be loaded. Load the page again to try once more.'
 
 function parsed(hash: string): Map<string, string> {
   const text = hash.replace(/^#/, '')

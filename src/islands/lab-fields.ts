@@ -1,5 +1,5 @@
 /** What may be typed into a lab's other fields: the number, or what is wrong with it. */
-import { numberIn } from './accept-rate.ts'
+import { numberIn } from './number-in.ts'
 
 /** An empty field is no update to stop at: Infinity. */
 export function acceptStopUpdates(text: string): number | string {

@@ -11,7 +11,7 @@ export function lossLines(lab: LabState, reference: readonly number[]): Line[] {
       name: 'published',
       points: reference.map((y, x) => ({ x, y })),
     },
-    ...kept.map(
+    ...kept.list.map(
       ({ visible, name, record }): Line | false =>
         visible && { role: 'kept', name, points: record.losses.points() },
     ),

@@ -1,6 +1,6 @@
 /** The state of a lab on the page: its settings, what was reported of its training, and the clock that drives it. */
 import type { FirstFrame } from '../lessons/first-frame.ts'
-import type { KeptRun } from '../lessons/kept-run.ts'
+import { firstReport } from '../lessons/first-report.ts'
 import { labs, type Lab, type LabName } from '../lessons/labs.ts'
 import { sameRecipe, type Recipe } from '../lessons/recipe.ts'
 import { RunRecord } from '../lessons/run-record.ts'
@@ -15,6 +15,7 @@ import {
   type StopRule,
 } from '../lessons/training-protocol.ts'
 import type { Script } from '../lessons/training-script.ts'
+import { KeptRunsState } from './kept-runs.svelte.ts'
 import type { LabLink } from './lab-link.ts'
 import { connectTrainer, type Trainer } from './trainer.ts'
 
@@ -51,7 +52,7 @@ export class LabState {
   failed = $state(false)
   /** The link holds the present weights instead of the way to them. */
   weightsInLink = $state(false)
-  kept: readonly KeptRun[] = $state.raw([])
+  readonly kept = new KeptRunsState()
   /** What puts a run into words, once there is a run. */
   words: Words | undefined = $state.raw()
   /** What is to be drawn besides the chart. */
@@ -66,6 +67,10 @@ export class LabState {
   #trainer: Promise<Trainer> | undefined
   /** Counts the fresh starts: an answer to a question of before is no longer of interest. */
   #generation = 0
+  /** Counts the pauses: a run that was waiting for its next frame meanwhile does not go on. */
+  #pauses = 0
+  /** The figure is gone; nothing is asked any more. */
+  #closed = false
   /** Whether the session has what is shown; on a page just opened it has not even been started. */
   #started = false
 
@@ -75,33 +80,11 @@ export class LabState {
     this.recipe = this.lab.recipe
     this.learningRate = this.lab.learningRate
     this.stop = { ...this.stop, updates: this.lab.updates }
-    this.#take({
-      engine: 'Values',
-      examples: first.examples,
-      first: 0,
-      updates: 0,
-      from: 0,
-      losses: Float64Array.of(first.loss),
-      accuracies: Float64Array.of(first.accuracy),
-      comparison: new Float64Array(),
-      outputs: Float64Array.from(first.outputs),
-      parameters: Float64Array.from(first.parameters),
-      grads: Float64Array.from(first.grads),
-      piled: new Float64Array(first.parameters.length),
-      script: [],
-      largestRise: undefined,
-      remaining: 0,
-      time: 0,
-      stopped: undefined,
-      boundary: undefined,
-      neurons: undefined,
-      neuronOutputs: undefined,
-      state: undefined,
-    })
+    this.#take(firstReport(first))
   }
 
   get canGoOn(): boolean {
-    return Number.isFinite(this.shown.loss) && this.stopped !== 'limit'
+    return !this.failed && Number.isFinite(this.shown.loss) && this.stopped !== 'limit'
   }
 
   /** Goes on from the present update until it is paused or a rule stops it. */
@@ -109,8 +92,10 @@ export class LabState {
     if (this.running !== 'not') return
     this.running = 'playing'
     this.stopped = undefined
+    const pauses = this.#pauses
     await this.#ready()
     // the reader may have paused while the session came up
+    if (pauses !== this.#pauses) return
     await this.#run(() => ({
       updates: this.speed === 'full' ? Number.POSITIVE_INFINITY : 1,
       pause: this.speed === '10' ? 100 : 0,
@@ -118,6 +103,7 @@ export class LabState {
   }
 
   pause(): void {
+    this.#pauses++
     this.running = 'not'
     this.updatesPerSecond = 0
   }
@@ -135,9 +121,13 @@ export class LabState {
   async restart(script: Script = []): Promise<void> {
     this.pause()
     this.stopped = undefined
-    this.#generation++
+    const generation = ++this.#generation
+    // after a breakdown a new session does it
+    if (this.failed) this.#disconnect()
+    this.failed = false
     await this.#begin(script)
-    if (this.shown.remaining === 0) return
+    // the reader may have gone on by now
+    if (generation !== this.#generation || this.running !== 'not' || this.shown.remaining === 0) return
     this.running = 'again'
     await this.#run(() => ({ updates: Number.POSITIVE_INFINITY, pause: 0 }))
   }
@@ -195,17 +185,14 @@ export class LabState {
 
   /** After a breakdown: a new session does what was done so far. */
   async retry(): Promise<void> {
-    this.failed = false
-    void this.#trainer?.then((trainer) => trainer.close())
-    this.#trainer = undefined
     await this.restart(this.shown.script)
   }
 
   close(): void {
+    this.#closed = true
     this.pause()
     this.#generation++
-    void this.#trainer?.then((trainer) => trainer.close())
-    this.#trainer = undefined
+    this.#disconnect()
   }
 
   /** What the lab shows when nobody asked for something else. */
@@ -236,48 +223,38 @@ export class LabState {
     return { updates, parameters: [...parameters], piled: [...piled] }
   }
 
-  /** Keeps the run as it is now; the present one goes on with a record of its own. */
-  keepRun(settings: string, link: string): void {
-    const id = Math.max(0, ...this.kept.map((run) => run.id)) + 1
-    const { record } = this
-    this.kept = [...this.kept, { id, name: `run ${id}`, settings, visible: true, link, record }]
-    this.record = record.copy()
-  }
-
-  changeKept(id: number, change: Partial<Pick<KeptRun, 'name' | 'visible'>>): void {
-    this.kept = this.kept.map((run) => (run.id === id ? { ...run, ...change } : run))
-  }
-
-  removeKept(id: number): void {
-    this.kept = this.kept.filter((run) => run.id !== id)
-  }
-
   async #ready(): Promise<void> {
     if (!this.#started) await this.#begin([])
   }
 
   async #begin(script: Script): Promise<void> {
     this.#started = true
-    const { recipe, start } = this
+    const { recipe, start, example } = this
     await this.#ask({ ask: 'start', recipe, script, ...(start ? { start } : {}) })
+    // there may be fewer examples than before
+    if (this.example !== example) this.lookAt(this.example)
   }
 
   /** Asks and draws in turns, once for each frame. */
   async #run(pace: () => { updates: number; pause: number }): Promise<void> {
     const generation = this.#generation
+    const pauses = this.#pauses
     let since = { time: performance.now(), updates: this.shown.updates }
     let networkDrawn = 0
-    while (this.running !== 'not' && generation === this.#generation) {
+    while (pauses === this.#pauses) {
       const { updates, pause } = pace()
-      const slice = (await this.#connected()).slice
       const network = performance.now() - networkDrawn > 250
       if (network) networkDrawn = performance.now()
       const maps = network ? this.maps : { ...this.maps, neurons: 0, example: -1 }
-      await this.#ask(this.#advance(updates, slice), maps)
+      await this.#ask(({ slice }) => this.#advance(updates, slice), maps)
       if (generation !== this.#generation) return
+      // paused meanwhile, and perhaps played again: then another run goes on
+      if (pauses !== this.#pauses) break
       const again = this.running === 'again'
-      if (this.failed || this.stopped !== undefined || (again && this.shown.remaining === 0))
-        return this.pause()
+      if (this.stopped !== undefined || (again && this.shown.remaining === 0)) {
+        this.pause()
+        break
+      }
       const now = performance.now()
       if (now - since.time > 500) {
         this.updatesPerSecond = ((this.shown.updates - since.updates) * 1000) / (now - since.time)
@@ -287,18 +264,20 @@ export class LabState {
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause - 16))
     }
     // the last frame shows everything
-    if (this.maps.example >= 0 && !this.failed) await this.#ask({ ask: 'report' })
+    if (this.running === 'not' && this.maps.example >= 0 && !this.failed) await this.#ask({ ask: 'report' })
   }
 
   #advance(updates: number, milliseconds: number): Question & { ask: 'advance' } {
     return { ask: 'advance', learningRate: this.learningRate, updates, milliseconds, stop: this.stop }
   }
 
-  async #ask(question: Question, maps = this.maps): Promise<void> {
+  async #ask(question: Question | ((trainer: Trainer) => Question), maps = this.maps): Promise<void> {
+    if (this.#closed) return
     const generation = this.#generation
     try {
       const trainer = await this.#connected()
-      const report = await trainer.ask({ ...question, maps })
+      const asked = typeof question === 'function' ? question(trainer) : question
+      const report = await trainer.ask({ ...asked, maps })
       if (generation === this.#generation) this.#take(report)
     } catch (error) {
       if (generation !== this.#generation) return
@@ -325,6 +304,16 @@ export class LabState {
     return trainer
   }
 
+  #disconnect(): void {
+    this.#trainer?.then(
+      (trainer) => trainer.close(),
+      () => {
+        // one that never came needs no closing
+      },
+    )
+    this.#trainer = undefined
+  }
+
   #takeNetwork({ parameters, grads, neuronOutputs, neurons, examples }: Report): void {
     this.network = {
       parameters,
@@ -339,6 +328,7 @@ export class LabState {
     if (report.from === report.first) this.record = new RunRecord(report.first)
     this.record.take(report)
     const { updates, stopped } = report
+    if (this.example >= report.examples.targets.length) this.example = 0
     if (stopped !== undefined) this.stopped = stopped
     if (report.neuronOutputs || report.from === report.first) this.#takeNetwork(report)
     this.shown = {

@@ -30,6 +30,7 @@ async function inWorker(): Promise<Trainer> {
     worker.onmessage = () => resolve()
     worker.onerror = (event) => {
       event.preventDefault()
+      worker.terminate()
       reject(new Error(event.message || 'The Worker could not be loaded.'))
     }
   })

@@ -72,5 +72,3 @@ g += 10/f`,
     text: 'loss(MLP(3, [4, 4, 1]))',
   },
 ] as const satisfies readonly GalleryEntry[]
-
-export type GalleryName = (typeof gallery)[number]['name']

@@ -1,5 +1,6 @@
 /** A graph as a Python program for karpathy's micrograd: it makes every Value again and prints its data and gradient. */
 import { ops, type OpName } from '../engine/ops.ts'
+import { pythonFloat } from '../engine/python-float.ts'
 import { topologicalOrder, type Value } from '../engine/value.ts'
 import { onOneLine, programNames } from './program-names.ts'
 import { leavesPython } from './python-limits.ts'
@@ -50,11 +51,9 @@ export function microgradPython(root: Value): string {
   ].join('\n')
 }
 
-/** A number as Python writes a float: 2.0, 1e-09, float('nan'). */
-function pythonFloat(x: number): string {
-  if (!Number.isFinite(x)) return `float('${Number.isNaN(x) ? 'nan' : x > 0 ? 'inf' : '-inf'}')`
-  const text = Object.is(x, -0) ? '-0' : String(x)
-  return /[.e]/.test(text) ? text : `${text}.0`
+/** A float in a Python program: 2.0, 1e-09, float('nan'). */
+function floatLiteral(x: number): string {
+  return Number.isFinite(x) ? pythonFloat(x) : `float('${pythonFloat(x)}')`
 }
 
 /** As the lecture gives tanh to its Value at 01:12:49: the data, then what flows back. */
@@ -75,10 +74,10 @@ function statement(value: Value, nameOf: (value: Value) => string): string[] {
   const name = nameOf(value)
   const { op, label, constant, data } = value
   const remark = label === '' || label === name ? '' : `  # ${onOneLine(label)}`
-  if (op === '') return [`${name} = Value(${pythonFloat(data)})${remark}`]
+  if (op === '') return [`${name} = Value(${floatLiteral(data)})${remark}`]
   const operands = value.prev.map(nameOf)
   if (constant !== undefined)
-    operands.push(Number.isInteger(constant) ? String(constant) : pythonFloat(constant))
+    operands.push(Number.isInteger(constant) ? String(constant) : floatLiteral(constant))
   const made = isMissing(op) ? `${op}(${operands[0] ?? ''})` : ops[op].python(...operands)
   const warning = leavesPython(value)
     ? [`# Python's floats stop here with an error or turn complex; our engine goes on with ${data}.`]

@@ -71,6 +71,7 @@ export class TrainingSession {
     this.#todo = [...script]
     this.#time = 0
     this.#unreported = this.#training.first
+    this.#doEdits(this.#training)
   }
 
   /** What is left of the script goes before what is asked for, and takes no notice of rules to stop. */
@@ -78,7 +79,7 @@ export class TrainingSession {
     const begin = this.#clock()
     const late = (): boolean => this.#clock() - begin >= milliseconds
     let stopped: Stopped | undefined
-    if (this.#todo.length > 0) this.#goOnWithScript(training, late)
+    if (this.#todo.length > 0) this.#goOnWithScript(training, updates, late)
     else
       for (let i = 0; i < updates && !late(); i++) {
         stopped = whyNot(training)
@@ -91,18 +92,24 @@ export class TrainingSession {
     return stopped
   }
 
-  #goOnWithScript(training: Training, late: () => boolean): void {
-    while (!late()) {
+  /** The edits that follow an update come with it, so that with the last update the whole script is done. */
+  #goOnWithScript(training: Training, updates: number, late: () => boolean): void {
+    this.#doEdits(training)
+    for (let i = 0; i < updates && !late(); i++) {
       const [next] = this.#todo
-      if (next === undefined) return
-      if (next.kind === 'edit') {
-        this.#edit(training, next.parameter, next.value)
-        this.#todo.shift()
-        continue
-      }
+      if (next?.kind !== 'train') return
       this.#update(training, next.learningRate)
       if (next.updates > 1) this.#todo[0] = { ...next, updates: next.updates - 1 }
       else this.#todo.shift()
+      this.#doEdits(training)
+    }
+  }
+
+  /** The edits of the script that come before its next update. */
+  #doEdits(training: Training): void {
+    for (let [next] = this.#todo; next?.kind === 'edit'; [next] = this.#todo) {
+      this.#edit(training, next.parameter, next.value)
+      this.#todo.shift()
     }
   }
 

@@ -1,7 +1,7 @@
 /** The training loss chart: what it shows is what the engine computes, update by update. */
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { formatNumber } from '../../src/figures/format.ts'
+import { formatExactly, formatNumber } from '../../src/figures/format.ts'
 import { parameterIds } from '../../src/lessons/network-of-parameters.ts'
 import { graphThen, train, trained } from '../lessons/trained.ts'
 import { expect, readyDemo, test } from './fixtures.ts'
@@ -34,6 +34,44 @@ test('plays until paused, and resets to exactly the same start', async ({ page }
   await expectTraining(demo, trained('video', [train(0.05, updates)]))
   await press(demo, 'Reset')
   await expectTraining(demo, trained('video'))
+})
+
+test('played, paused and played again at once, it keeps its pace', async ({ page }) => {
+  const demo = await openChart(page)
+  await demo.getByLabel('Speed').selectOption('10 updates a second')
+  await demo.getByLabel('Stop after updates').fill('')
+  const update = async () => Number(await demo.locator('[data-update]').textContent())
+  await press(demo, 'Play')
+  await expect.poll(update).toBeGreaterThan(1)
+  await demo.evaluate((figure) => {
+    const play = [...figure.querySelectorAll('button')].find((each) => each.textContent === 'Pause')
+    for (let click = 0; click < 8; click++) play?.click()
+  })
+  const [before, since] = [await update(), Date.now()]
+  await page.waitForTimeout(1500)
+  const pace = ((await update()) - before) / ((Date.now() - since) / 1000)
+  expect(pace).toBeLessThan(15)
+  expect(pace).toBeGreaterThan(0)
+})
+
+test('does again what a link sets by hand at the very start', async ({ page }) => {
+  const demo = await openChart(page, '#loss-chart=1337,0.05,0=1.5')
+  await expectTraining(demo, trained('video', [{ kind: 'edit', parameter: 0, value: 1.5 }]))
+})
+
+test('a linked training that was paused goes on one update a Step', async ({ page }) => {
+  const demo = await openChart(page, '#loss-chart=1,0.01,0.01x1000000')
+  await expect(demo.getByText('training again')).toBeVisible()
+  await press(demo, 'Pause')
+  await expect(demo.getByRole('button', { name: 'Step' })).toBeEnabled()
+  await expect(async () => {
+    const before = Number(await demo.locator('[data-update]').textContent())
+    await page.waitForTimeout(200)
+    await expect(demo.locator('[data-update]')).toHaveText(String(before), { timeout: 100 })
+  }).toPass()
+  const before = Number(await demo.locator('[data-update]').textContent())
+  await press(demo, 'Step')
+  await expect(demo.locator('[data-update]')).toHaveText(String(before + 1))
 })
 
 test('takes another rate for the next update and another seed for another start', async ({ page }) => {
@@ -313,6 +351,17 @@ test('shows the network, and its loss, chart and outputs follow a weight set by 
   await expect(page).toHaveURL(new RegExp(`0.05x20,${place}=-1.5$`))
   await page.reload()
   await expectTraining(await readyDemo(page, 'loss-chart'), edited)
+})
+
+test('shows the network of the update that a play stopped at', async ({ page }) => {
+  const demo = await openChart(page)
+  await press(demo, 'Open the network')
+  await demo.locator('[data-id="L3.n1"]').focus()
+  await page.keyboard.press('Enter')
+  await press(demo, 'Play')
+  await expect(demo.getByText('Stopped after 20 updates')).toBeVisible()
+  const [output] = trained('video', [train(0.05, 20)]).objective.outputs
+  await expect(demo.locator('[data-output]')).toHaveText(formatExactly(output ?? NaN))
 })
 
 test('opens a moment of the past as a graph with the numbers of then', async ({ page, context }) => {

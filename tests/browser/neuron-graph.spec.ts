@@ -137,6 +137,36 @@ test('plays forward and backward along one position, which is scrubbed both ways
   await expect(cell(demo, 'c', 'data')).toHaveText('6')
 })
 
+test('whatever is opened while it plays takes over from the play', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const demo = await openGraph(page)
+  const step = demo.getByRole('slider', { name: 'Step', exact: true })
+  const play = button(demo, 'Play backward')
+  await play.click()
+  await expect(play).toHaveAttribute('aria-pressed', 'true')
+  await button(demo, 'Reset').click()
+  await expect(play).toHaveAttribute('aria-pressed', 'false')
+  await expectEngine(demo, neuron.text)
+  await play.click()
+  await page.evaluate(() => (location.hash = '#neuron-graph=a = 2; b = 3; c = a*b|passes:1|at:4'))
+  await expect(play).toHaveAttribute('aria-pressed', 'false')
+  await expect(step).toHaveValue('4')
+  // as long as a step of the play would have taken
+  await page.waitForTimeout(900)
+  await expect(step).toHaveValue('4')
+})
+
+test('says that a graph cannot be drawn where Workers are refused, and keeps the one before', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
+  const demo = await openGraph(page)
+  await field(demo).fill('a = 2; L = a*a')
+  await expect(demo.getByText('The graph could not be drawn')).toBeVisible()
+  await expectEngine(demo, neuron.text)
+  await expect(field(demo)).toHaveValue('a = 2; L = a*a')
+})
+
 test('shows how gradients pile up without zeroing', async ({ page }) => {
   const demo = await openGraph(page)
   await button(demo, 'Backward').click()

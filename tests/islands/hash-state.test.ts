@@ -1,6 +1,6 @@
 /** Several figures share a page's hash: each owns its key and leaves the others'. */
-import { describe, expect, it } from 'vitest'
-import { hashWith, readHash } from '../../src/islands/hash-state.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { hashWith, hashWriter, readHash } from '../../src/islands/hash-state.ts'
 
 describe('the hash of a page', () => {
   it('gives each figure what it wrote', () => {
@@ -26,5 +26,30 @@ describe('the hash of a page', () => {
 
   it('survives what nobody wrote', () => {
     expect(readHash('a', '#a=%E0%A4%A')).toBe('%E0%A4%A')
+  })
+})
+
+describe('the writer of a figure', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  it('writes the last of many states, and none that a link has overtaken', () => {
+    vi.useFakeTimers()
+    const written: string[] = []
+    vi.stubGlobal('window', new EventTarget())
+    vi.stubGlobal('location', { hash: '' })
+    vi.stubGlobal('history', { replaceState: (_: unknown, __: string, hash: string) => written.push(hash) })
+    const write = hashWriter('a')
+    write('1')
+    write('2')
+    vi.runAllTimers()
+    write('3')
+    window.dispatchEvent(new Event('hashchange'))
+    vi.runAllTimers()
+    write('4')
+    vi.runAllTimers()
+    expect(written).toEqual(['#a=2', '#a=4'])
   })
 })

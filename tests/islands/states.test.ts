@@ -1,7 +1,7 @@
 /** The state of a figure in a link comes back exactly, or not at all. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acceptH, acceptNumber, readDerivative, writeDerivative } from '../../src/islands/derivative-state.ts'
+import { acceptH, acceptInput, readDerivative, writeDerivative } from '../../src/islands/derivative-state.ts'
 import { readGraphState } from '../../src/islands/graph-link.ts'
 import { mostPasses, startOf, writeGraphState } from '../../src/islands/graph-state.ts'
 import { hashWith, readHash } from '../../src/islands/hash-state.ts'
@@ -33,6 +33,11 @@ describe('the neuron graph’s link', () => {
     )
   })
 
+  it('brings back whatever a gradient step may lead to', () => {
+    const before = { ...startOf('a = 2; 1/a'), numbers: { a: -0, b: NaN, c: Infinity, d: -Infinity } }
+    expect(readGraphState(writeGraphState(before, []))).toEqual(before)
+  })
+
   it('names a graph of the gallery instead of spelling it', () => {
     expect(writeGraphState(startOf(gallery[0].text), gallery)).toBe('@neuron')
   })
@@ -42,7 +47,7 @@ describe('the neuron graph’s link', () => {
     '@nobody',
     '@neuron|leaves:x1',
     '@neuron|leaves:x1:1:2',
-    '@neuron|leaves:x1:Infinity',
+    '@neuron|leaves:x1:1e999',
     '@neuron|leaves:x1:',
     '@neuron|marks:x1:both',
     '@neuron|bounds:x1:5:-5',
@@ -86,8 +91,9 @@ describe('the derivative’s link', () => {
   })
 
   it('takes numbers as people write them, and refuses others in words', () => {
-    expect(acceptNumber('−2,5')).toBe(-2.5)
-    expect(acceptNumber('1e9')).toBe('An input is a number, at most a million, such as −2.5.')
+    expect(acceptInput('−2,5')).toBe(-2.5)
+    expect(acceptInput('−2,5e−3')).toBe(-0.0025)
+    expect(acceptInput('1e9')).toBe('An input is a number, at most a million, such as −2.5.')
     expect(acceptH('1e−3')).toBe(0.001)
     expect(acceptH('0')).toBe('h is a number from 1e−12 to 1, such as 0.001.')
   })

@@ -76,9 +76,28 @@ describe('a training session', () => {
     const { ask, record, first } = sessionOf({ recipe: labs.video.recipe, script })
     expect(first.remaining).toBe(35)
     let report = first
-    for (let slice = 0; report.remaining > 0 && slice < 100; slice++) report = ask(advance(1, 9, never, 8))
+    for (let slice = 0; report.remaining > 0 && slice < 100; slice++) report = ask(advance(Infinity, 9, never, 8))
     expect(record.losses.all()).toEqual(trained('video', script).losses.from(0))
     expect(report.script).toEqual(script)
+  })
+
+  it('does what a script sets by hand even if no update follows it', () => {
+    const edit = { kind: 'edit' as const, parameter: 0, value: 1 }
+    const atStart = sessionOf({ recipe: labs.video.recipe, script: [edit] })
+    expect(atStart.first).toMatchObject({ remaining: 0, script: [edit] })
+    expect(atStart.record.losses.all()).toEqual(trained('video', [edit]).losses.from(0))
+
+    const script = [train(0.05, 2), edit]
+    const atEnd = sessionOf({ recipe: labs.video.recipe, script })
+    // the time is up after each update
+    atEnd.ask(advance(Infinity, 9, never, 2))
+    expect(atEnd.ask(advance(Infinity, 9, never, 2))).toMatchObject({ remaining: 0, script })
+    expect(atEnd.record.losses.all()).toEqual(trained('video', script).losses.from(0))
+  })
+
+  it('does as much of a script as it is asked for: Step is one update', () => {
+    const { ask } = sessionOf({ recipe: labs.video.recipe, script: [train(0.05, 30)] })
+    expect(ask(advance(1, 9))).toMatchObject({ updates: 1, remaining: 29, script: [train(0.05, 1)] })
   })
 
   it('trains the same network without the slip beside one that forgets zero_grad', () => {
