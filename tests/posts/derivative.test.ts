@@ -21,7 +21,7 @@ it('gives the value and the slopes of the parabola', () => {
   expectPostSays(7, `which is ${slopeAt(3)} at 3, exactly`)
   expectPostSays(7, `Type −3 into *x, exactly* in the figure. The slope is ${formatNumber(slopeAt(-3))}:`)
   expect(slopeAt(2 / 3)).toBeCloseTo(0, 14)
-  expectPostSays(7, 'type 0.6667, which is almost two thirds. The slope is 0.0002')
+  expectPostSays(7, 'type 0.6667, which is almost two thirds. The slope is about 0.0002')
   expect(formatNumber(slopeAt(0.6667))).toBe('0.0002')
 })
 

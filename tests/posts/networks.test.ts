@@ -68,7 +68,7 @@ describe('Post #14', () => {
     expect(perNeuron).toBe(8)
     expectPostSays(
       14,
-      'eight boxes become one. They are two weights and a bias, two products, two sums, and the output',
+      'eight boxes become one. (It says *8 Values*.) They are two weights and a bias, two products, two sums, and the output',
     )
   })
 })
