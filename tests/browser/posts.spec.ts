@@ -35,16 +35,6 @@ for (const folder of postFolders) {
   })
 }
 
-test('the posts that carry the journal on have 600 to 1,200 words', async ({ page }) => {
-  for (const folder of postFolders.slice(1)) {
-    await page.goto(`posts/${folder}/`)
-    const words = /([\d,]+) words/.exec((await page.locator('.facts').textContent()) ?? '')?.[1] ?? ''
-    const count = Number(words.replace(',', ''))
-    expect(count, folder).toBeGreaterThanOrEqual(600)
-    expect(count, folder).toBeLessThanOrEqual(1200)
-  }
-})
-
 test('Post #6 has its task done on Day 10 and its sentence put right on Day 9', async ({ page }) => {
   await page.goto(pathOf(6))
   const task = page.locator('li', { hasText: 'go through the manual backpropagation again' })
