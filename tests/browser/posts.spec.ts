@@ -70,9 +70,11 @@ test('Post #8 steps through a + b, where self becomes the new object', async ({ 
   const next = demo.getByRole('button', { name: 'Next step' })
   await next.click()
   await next.click()
-  await expect(demo.getByText('__add__ begins. self is object 1 (a)').first()).toBeVisible()
+  await expect(
+    demo.getByText('__add__ begins. self is object 1 (a)').filter({ visible: true }).first(),
+  ).toBeVisible()
   for (let step = 0; step < 3; step++) await next.click()
-  await expect(demo.getByText('here self is the new object').first()).toBeVisible()
+  await expect(demo.getByText('here self is the new object').filter({ visible: true }).first()).toBeVisible()
   const graph = await readyDemo(page, 'neuron-graph')
   await expect(cell(graph, 'L', 'data')).toHaveText('−8')
   await expect(cell(graph, 'L', 'grad')).toHaveText('')
@@ -152,7 +154,7 @@ test('Post #12 opens with two graphs that agree on o, on n and on every leaf', a
   const inspector = page.locator('#value-inspector')
   await press(inspector, '2 * a')
   await inspector.getByRole('button', { name: 'Next step' }).click()
-  await expect(inspector.getByText('int.__mul__(2, a)').first()).toBeVisible()
+  await expect(inspector.getByText('int.__mul__(2, a)').filter({ visible: true }).first()).toBeVisible()
 })
 
 test('Post #13 opens with the numbers that the video’s PyTorch shows', async ({ page }) => {
