@@ -20,6 +20,7 @@ describe('Post #9', () => {
     const values = [evaluate(simpleExpression), evaluate(neuron)].flatMap(topologicalOrder)
     expect(values).toHaveLength(17)
     expectPostSays(9, 'one small thing, done seventeen times')
+    expectPostSays(9, 'The other fourteen are yours.')
   })
 
   it('has the gradients of the walkthrough', () => {
@@ -55,6 +56,7 @@ describe('Post #10', () => {
     expectPostSays(10, `With $a$ doubled twice, the gradient of $a$ is ${right}.`)
     expectPostSays(10, `\`a\` ends up with ${a('no-order')}.`)
     expect(a('wrong-order')).toBe(0)
+    expectPostSays(10, '`b` ends with the right 2, and `a` with 0.')
   })
 
   it('could not have shown it by the neuron', () => {
@@ -77,5 +79,15 @@ describe('Post #11', () => {
     expect(paths.map(({ product }) => product).sort()).toEqual([-6, 3])
     expect(sum).toBe(-3)
     expectPostSays(11, `= 3 - 6 = ${sum}`)
+  })
+
+  it('adds more with each backward pass that is not zeroed', () => {
+    const { root, values } = parseExpression('d = a*b; e = a + b; f = d*e', { a: -2, b: 3 })
+    const passes = [1, 2, 3].map(() => {
+      root.backward()
+      return values.get('a')?.grad
+    })
+    expect(passes).toEqual([-3, -9, -18])
+    expectPostSays(11, 'It goes from −3 to −9, and with the next press to −18.')
   })
 })

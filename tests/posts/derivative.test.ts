@@ -19,8 +19,10 @@ const errorAt3 = (h: number) => {
 it('gives the value and the slopes of the parabola', () => {
   expect(parabola(3).root.data).toBe(20)
   expectPostSays(7, `which is ${slopeAt(3)} at 3, exactly`)
-  expectPostSays(7, `Move $x$ to −3 in the figure. The slope is ${formatNumber(slopeAt(-3))}:`)
+  expectPostSays(7, `Type −3 into *x, exactly* in the figure. The slope is ${formatNumber(slopeAt(-3))}:`)
   expect(slopeAt(2 / 3)).toBeCloseTo(0, 14)
+  expectPostSays(7, 'type 0.6667, which is almost two thirds. The slope is about 0.0002')
+  expect(formatNumber(slopeAt(0.6667))).toBe('0.0002')
 })
 
 it('has an error of 3h, until rounding takes over below a ten-millionth', () => {
