@@ -40,6 +40,15 @@ describe('a lab', () => {
     expect(lab.shown.updates - before).toBeLessThan(25)
   })
 
+  it('does what was pressed while the session came up, in order, and nothing of it after a fresh start', async () => {
+    await Promise.all([lab.step(), lab.step(), lab.step()])
+    expect(lab.shown.loss).toBe(trained('video', [train(0.05, 3)]).loss)
+    const other = new LabState('video', first)
+    await Promise.all([other.step(), other.change({ seed: 1338 })])
+    expect(other.shown.loss).toBe(trained('video', [], { seed: 1338 }).loss)
+    other.close()
+  })
+
   it('shows the network of the update that it stopped at', async () => {
     await lab.draw({ example: 0 })
     lab.speed = 'full'
