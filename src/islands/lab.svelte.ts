@@ -113,8 +113,7 @@ export class LabState {
     this.stopped = undefined
     // the rate of now, whatever is typed while the session comes up
     const question = { ...this.#advance(1, Number.POSITIVE_INFINITY), stop: never }
-    await this.#ready()
-    await this.#ask(question)
+    if (await this.#ready()) await this.#ask(question)
   }
 
   /** The same start again; with a script, what it says is then done anew. */
@@ -149,7 +148,7 @@ export class LabState {
   }
 
   async edit(parameter: number, value: number): Promise<void> {
-    await this.#ready()
+    if (!(await this.#ready())) return
     this.stopped = undefined
     await this.#ask({ ask: 'edit', parameter, value })
   }
@@ -157,8 +156,7 @@ export class LabState {
   async rewind(update: number): Promise<void> {
     this.pause()
     this.stopped = undefined
-    await this.#ready()
-    await this.#ask({ ask: 'rewind', update })
+    if (await this.#ready()) await this.#ask({ ask: 'rewind', update })
   }
 
   /** Asks for more, or for less, to be drawn from now on. */
@@ -223,8 +221,11 @@ export class LabState {
     return { updates, parameters: [...parameters], piled: [...piled] }
   }
 
-  async #ready(): Promise<void> {
+  /** Resolves once there is a session; to false if the training was started afresh meanwhile. */
+  async #ready(): Promise<boolean> {
+    const generation = this.#generation
     if (!this.#started) await this.#begin([])
+    return generation === this.#generation
   }
 
   async #begin(script: Script): Promise<void> {
@@ -287,19 +288,19 @@ export class LabState {
     }
   }
 
-  /** Questions do not wait for it, so that they stay in their order. */
-  async #loadWords(): Promise<void> {
-    const [words, summary] = await Promise.all([
-      import('../lessons/run-words.ts'),
-      import('../lessons/run-summary.ts'),
-    ])
-    this.words = { ...words, ...summary }
+  /** One promise for all who ask, so that questions go out in their order. */
+  #connected(): Promise<Trainer> {
+    this.#trainer ??= this.#connect()
+    return this.#trainer
   }
 
-  async #connected(): Promise<Trainer> {
-    if (this.#trainer === undefined) void this.#loadWords()
-    this.#trainer ??= connectTrainer()
-    const trainer = await this.#trainer
+  async #connect(): Promise<Trainer> {
+    const [words, summary, trainer] = await Promise.all([
+      import('../lessons/run-words.ts'),
+      import('../lessons/run-summary.ts'),
+      connectTrainer(),
+    ])
+    this.words = { ...words, ...summary }
     this.thread = trainer.thread
     return trainer
   }

@@ -76,7 +76,8 @@ describe('a training session', () => {
     const { ask, record, first } = sessionOf({ recipe: labs.video.recipe, script })
     expect(first.remaining).toBe(35)
     let report = first
-    for (let slice = 0; report.remaining > 0 && slice < 100; slice++) report = ask(advance(Infinity, 9, never, 8))
+    for (let slice = 0; report.remaining > 0 && slice < 100; slice++)
+      report = ask(advance(Infinity, 9, never, 8))
     expect(record.losses.all()).toEqual(trained('video', script).losses.from(0))
     expect(report.script).toEqual(script)
   })

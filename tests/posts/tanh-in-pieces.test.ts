@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest'
 import { parseExpression } from '../../src/engine/expression.ts'
 import { topologicalOrder } from '../../src/engine/value.ts'
-import { gallery, type GalleryName } from '../../src/lessons/gallery.ts'
+import { gallery } from '../../src/lessons/gallery.ts'
 import { gradientsOf } from '../../src/lessons/gradients.ts'
 import { expectPostSays } from './post.ts'
 
-function graph(name: GalleryName) {
+function graph(name: (typeof gallery)[number]['name']) {
   const { root, values } = parseExpression(gallery.find((entry) => entry.name === name)?.text ?? '')
   const gradients = gradientsOf(root)
   const grad = (label: string) => {
