@@ -68,7 +68,7 @@ export class MethodRun {
     memory.enter('__init__', method.line, locals)
     memory.step(
       'enter',
-      `Python makes a new, empty object, object ${self.object}, and calls \`__init__\` to fill it. Here \`self\` is the new object, and \`data\` is \`${pythonNumber(data)}\`.`,
+      `Python makes a new, empty object, object ${self.object}, and calls \`__init__\` to fill it. There is no dot: Python itself hands the new object in, before what stands in the brackets. So here \`self\` is the new object, and \`data\` is \`${pythonNumber(data)}\`.`,
     )
     const lines = method.body.map(({ line }) => line)
     memory.fill()
