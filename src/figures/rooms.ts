@@ -6,6 +6,9 @@ export type Room = 'wide' | 'mid' | 'tall'
 /** One of something for each room; a figure may do without the widest. */
 export type Rooms<T> = Partial<Record<Room, T>> & { mid: T; tall: T }
 
+/** The least width of a graph's rooms, in pixels; as in the container queries of whoever draws graphs. */
+export const graphBounds = { wide: 1044, mid: 668 }
+
 /** The room that a width gives. Bounds are in pixels, as drawings are; the style sheets must use the same. */
 export function roomFor(width: number, bounds: { wide: number; mid: number }): Room {
   if (width >= bounds.wide) return 'wide'

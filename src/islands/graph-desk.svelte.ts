@@ -3,7 +3,7 @@ import type { GraphLayout } from '../figures/graph-layout.ts'
 import type { LayoutPart } from '../figures/layout-parts.ts'
 import { LayoutRun } from '../figures/layout-run.ts'
 import { roomLayouts } from '../figures/room-layouts.ts'
-import type { Room } from '../figures/rooms.ts'
+import { graphBounds, type Room } from '../figures/rooms.ts'
 import { foldGraph, usualFolding, type FoldedGraph } from '../lessons/folding.ts'
 import { frameOf, positionsOf } from '../lessons/frame.ts'
 import { gallery } from '../lessons/gallery.ts'
@@ -33,9 +33,6 @@ interface Problem {
   /** Which character of the text, from 1. */
   position: number | undefined
 }
-
-/** The least width of the widest room, in pixels. */
-const widest = 1040
 
 export class GraphDesk {
   /** The level of the figure's heading. */
@@ -297,7 +294,7 @@ export class GraphDesk {
       const layout = await this.#run.lay(folded, roomLayouts[room], (part) => (this.work = { part, nodes }))
       if (layout === undefined) return undefined
       layouts[room] = layout
-      if (layout.width <= widest) break
+      if (layout.width <= graphBounds.wide) break
     }
     return layouts
   }

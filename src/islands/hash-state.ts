@@ -29,18 +29,28 @@ export function hashWith(key: string, state: string, hash: string = location.has
 
 /**
  * Puts this figure's state into the address, at most every quarter of a second: browsers refuse more. A link that is
- * followed meanwhile goes before what was still to be written.
+ * followed meanwhile goes before what was still to be written; but what is pressed finds the address as it should be,
+ * since a link to an address that the browser thinks it is at would lead nowhere.
  */
 export function hashWriter(key: string): (state: string) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const drop = () => clearTimeout(timer)
+  let stopWaiting = () => {
+    // nothing waits yet
+  }
   return (state) => {
-    drop()
-    window.addEventListener('hashchange', drop, { once: true })
-    timer = setTimeout(() => {
-      window.removeEventListener('hashchange', drop)
+    stopWaiting()
+    const waiting = new AbortController()
+    const timer = setTimeout(write, 250)
+    stopWaiting = () => {
+      clearTimeout(timer)
+      waiting.abort()
+    }
+    window.addEventListener('click', write, { signal: waiting.signal, capture: true })
+    window.addEventListener('hashchange', stopWaiting, { signal: waiting.signal })
+
+    function write(): void {
+      stopWaiting()
       history.replaceState(history.state, '', hashWith(key, state))
-    }, 250)
+    }
   }
 }
 

@@ -35,13 +35,11 @@ for (const path of withDemos) {
   })
 }
 
-/** Of every demo on the page, by name, in whole pixels. */
+/** Of every figure on the page, by its id, in whole pixels. */
 function heights(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
     await document.fonts.ready
     const demos = [...document.querySelectorAll<HTMLElement>('[data-demo]')]
-    return Object.fromEntries(
-      demos.map((demo) => [demo.dataset['demo'] ?? '', Math.round(demo.getBoundingClientRect().height)]),
-    )
+    return Object.fromEntries(demos.map((demo) => [demo.id, Math.round(demo.getBoundingClientRect().height)]))
   })
 }
