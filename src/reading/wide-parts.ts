@@ -6,6 +6,8 @@ export function reachWideParts(): void {
     for (const { target } of entries) reach(target as HTMLElement)
   })
   for (const part of parts) sizes.observe(part)
+  // the letters of a formula that come late make it wider, and its frame no larger
+  document.fonts.addEventListener('loadingdone', () => parts.forEach(reach))
 }
 
 function reach(part: HTMLElement): void {
