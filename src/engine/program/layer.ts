@@ -9,8 +9,10 @@ import type { Step, Tape } from './run.ts'
  * Sums of a stretch of weighted columns, a row for each neuron. Four examples of two rows go side by side: a weight is
  * read once for four examples, and an example once for two rows.
  */
-export function layers({ code, functions, numbers, columns }: Tape, finish: Finish): Step {
+export function layers(tape: Tape, finish: Finish): Step {
   return function layer(at: number, examples: number): number {
+    const { code, functions, numbers, lanes } = tape
+    const { lane0, lane1, lane2, lane3 } = lanes
     const rows = code[at] as number
     const kind = code[at + 1] as number
     const fn = functions[code[at + 2] as number]
@@ -42,10 +44,10 @@ export function layers({ code, functions, numbers, columns }: Tape, finish: Fini
         for (let k = length; k > 0; k--) {
           const v = numbers[weight] as number
           const w = numbers[weight + nextWeights] as number
-          const x0 = columns[column] as number
-          const x1 = columns[column + 1] as number
-          const x2 = columns[column + 2] as number
-          const x3 = columns[column + 3] as number
+          const x0 = lane0[column] as number
+          const x1 = lane1[column] as number
+          const x2 = lane2[column] as number
+          const x3 = lane3[column] as number
           s0 += v * x0
           s1 += v * x1
           s2 += v * x2
@@ -57,15 +59,15 @@ export function layers({ code, functions, numbers, columns }: Tape, finish: Fini
           weight += weightStep
           column += columnStep
         }
-        columns[into] = s0
-        columns[into + 1] = s1
-        columns[into + 2] = s2
-        columns[into + 3] = s3
+        lane0[into] = s0
+        lane1[into] = s1
+        lane2[into] = s2
+        lane3[into] = s3
         into += intoStep
-        columns[into] = t0
-        columns[into + 1] = t1
-        columns[into + 2] = t2
-        columns[into + 3] = t3
+        lane0[into] = t0
+        lane1[into] = t1
+        lane2[into] = t2
+        lane3[into] = t3
         into += intoStep
         weights += 2 * nextWeights
         bias += 2 * nextBias
@@ -79,17 +81,17 @@ export function layers({ code, functions, numbers, columns }: Tape, finish: Fini
         let column = firstColumn + i
         for (let k = length; k > 0; k--) {
           const w = numbers[weight] as number
-          s0 += w * (columns[column] as number)
-          s1 += w * (columns[column + 1] as number)
-          s2 += w * (columns[column + 2] as number)
-          s3 += w * (columns[column + 3] as number)
+          s0 += w * (lane0[column] as number)
+          s1 += w * (lane1[column] as number)
+          s2 += w * (lane2[column] as number)
+          s3 += w * (lane3[column] as number)
           weight += weightStep
           column += columnStep
         }
-        columns[into] = s0
-        columns[into + 1] = s1
-        columns[into + 2] = s2
-        columns[into + 3] = s3
+        lane0[into] = s0
+        lane1[into] = s1
+        lane2[into] = s2
+        lane3[into] = s3
         into += intoStep
         weights += nextWeights
         bias += nextBias

@@ -4,8 +4,9 @@ import type { Step, Tape } from './run.ts'
 // Additions to the same sum wait for each other; so several sums go on side by side wherever that can be.
 
 /** Totals of columns: rows of a number and a column. */
-export function totalsOfColumns({ code, numbers, columns }: Tape): Step {
+export function totalsOfColumns(tape: Tape): Step {
   return function totalColumns(at: number, examples: number): number {
+    const { code, numbers, columns } = tape
     const rows = code[at] as number
     for (let row = 0; row < rows; row++) {
       const column = (code[at + 3] as number) + Math.imul(row, code[at + 4] as number)
