@@ -35,7 +35,7 @@ export function onColumns(
   { inputs, outputs, between, keeps }: Ends,
   pairs: number,
 ): number[] {
-  const { functions, imported, numbers } = around
+  const { provided, imported, numbers } = around
   const body: Bytes[] = []
   const instructions = withLayers(code.columns, inputs.columns)
   const inMemory = new Set(instructions.flatMap((each) => (each.kind === 'layer' ? columnsOf(each) : [])))
@@ -75,7 +75,7 @@ export function onColumns(
     constant: number,
   ): Bytes => {
     const own = inWasm[op]?.[calculation]
-    if (own !== undefined) return own(operands, functions)
+    if (own !== undefined) return own(operands, provided)
     const put = operands.flatMap((operand, i) => [...operand, ...local.set(scratch[i] ?? NaN)])
     const ofLane = (lane: 0 | 1): Bytes => [
       ...operands.flatMap((_, i) => [...local.get(scratch[i] ?? NaN), ...f64x2.extract(lane)]),

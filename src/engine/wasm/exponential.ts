@@ -26,7 +26,7 @@ export const coefficients = [
 ] as const
 
 /** The instructions that load the coefficients, by their address. */
-function loads(address: number) {
+export function loads(address: number) {
   const load = (i: number): number[] => [...i32.const(0), ...f64x2.loadSplat(address + 8 * i)]
   return {
     log2OfE: load(0),

@@ -1,7 +1,7 @@
 /** A whole module: the types of its functions, those it takes from JavaScript, its memory, its exports, and the code. */
 import type { Plan } from '../program/machine.ts'
 import { double, end, i32, list, sized, text, types, unsigned } from './bytes.ts'
-import { coefficients, exp, sigmoid, tanh } from './exponential.ts'
+import { coefficients, exp, loads, sigmoid, tanh } from './exponential.ts'
 import { onColumns, wholeRun } from './columns.ts'
 import { onNumbers, type Surroundings } from './numbers.ts'
 import { importsOf, type Import } from './imports.ts'
@@ -43,7 +43,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
   // functions are counted from the imported ones on, in the order of their bodies
   const first = imports.length
   const around: Surroundings = {
-    functions: { exp: first, tanh: first + 1, sigmoid: first + 2 },
+    provided: { exp: first, tanh: first + 1, sigmoid: first + 2, one: loads(layout.coefficients).one },
     imported: (op, calculation) =>
       imports.findIndex((each) => each.op === op && each.calculation === calculation),
     numbers: layout.numbers,

@@ -3,14 +3,14 @@ import type { OpName } from '../ops.ts'
 import type { Instruction } from '../program/instructions.ts'
 import type { Calculation } from '../program/terms.ts'
 import { call, end, f64, i32, list } from './bytes.ts'
-import type { FunctionIndices } from './operations.ts'
+import type { Provided } from './operations.ts'
 
 /** The index of a function of the table that is called in JavaScript, with so many operands and then its constant. */
 export type Imported = (op: OpName, calculation: Calculation, operands: number) => number
 
 /** What the bodies have to know of the module around them. */
 export interface Surroundings {
-  readonly functions: FunctionIndices
+  readonly provided: Provided
   readonly imported: Imported
   /** The address of the numbers. */
   readonly numbers: number
