@@ -6,6 +6,8 @@ import sitemap from '@astrojs/sitemap'
 import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { createHash } from 'node:crypto'
+import { lightPreload } from './src/build/light-preload.ts'
+import { sharedScripts } from './src/build/shared-scripts.ts'
 import { wholeSite } from './src/build/whole-site.ts'
 import { themeScript } from './src/components/theme-script.ts'
 import { codeClasses } from './src/markdown/code-classes.ts'
@@ -65,12 +67,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // One sheet for all pages: seventeen small ones took a phone longer than their 19 kB do.
   vite: {
+    plugins: [lightPreload],
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       // Astro's own directive in every post: seven lines each, below which an author's mistake would be lost.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedScripts } } } } },
   },
   security: {
     csp: {
