@@ -1,7 +1,12 @@
-/** What every tool of the walkthrough is given: where the reader stands. */
+/** What every tool of the walkthrough is given. */
 import type { Expression } from '../lessons/expression.ts'
 
 export interface ToolProps {
+  standing: Standing
+}
+
+/** Where the reader stands in the walkthrough. */
+export interface Standing {
   /** The address of the walkthrough's own page. */
   page: string
   /** The expression on the board. */
