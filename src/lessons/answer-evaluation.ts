@@ -2,6 +2,7 @@
 import { ops, type OpName } from '../engine/ops.ts'
 import { nearestName } from '../engine/spelling.ts'
 import { ExpressionError, readSyntax, type Tree } from '../engine/syntax.ts'
+import { answerParts } from './answer-words.ts'
 import type { Question } from './question.ts'
 
 /** The part of jsep's tree that can mean a number. */
@@ -23,8 +24,6 @@ interface Branch {
   body?: readonly Branch[]
 }
 
-const arithmetic = 'use numbers, names, functions, ( ) and + - * / **'
-
 const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': ops.add.forward,
   '-': ops.sub.forward,
@@ -36,18 +35,20 @@ const binary: Readonly<Record<string, (a: number, b: number) => number>> = {
 /** Throws an ExpressionError, with its place in the text, where a name or a sign means nothing. */
 export function evaluateAnswer(python: string, question: Question): number {
   const tree: Tree = readSyntax(python, 0)
-  return new AnswerReader(question).number(tree as Branch)
+  return new AnswerReader(question, python).number(tree as Branch)
 }
 
 class AnswerReader {
   readonly #question: Question
+  readonly #python: string
 
-  constructor(question: Question) {
+  constructor(question: Question, python: string) {
     this.#question = question
+    this.#python = python
   }
 
   number(tree: Branch | undefined): number {
-    if (tree === undefined) throw new ExpressionError('nothing', 1, arithmetic)
+    if (tree === undefined) throw new ExpressionError('nothing is here', 1, answerParts)
     const { type, operator = '', value, name = '' } = tree
     if (type === 'Literal' && typeof value === 'number') return value
     if (type === 'Identifier') return this.#data(name, tree)
@@ -61,9 +62,24 @@ class AnswerReader {
       type === 'BinaryExpression' && Object.hasOwn(binary, operator) ? binary[operator] : undefined
     if (operator === '/') this.#refuseSlope(tree)
     if (combine !== undefined) return combine(this.number(tree.left), this.number(tree.right))
-    if (type === 'Compound')
-      return refuse('a missing operator', tree.body?.[1] ?? tree, 'put + - * / or ** between the two')
-    return refuse('something that is not arithmetic', tree, arithmetic)
+    if (type === 'Compound') return this.#sideBySide(tree)
+    return refuse(notANumber, tree, answerParts)
+  }
+
+  /** `d.grad 1`: no sign stands between the two. */
+  #sideBySide(tree: Branch): never {
+    const [first, second, third] = tree.body ?? []
+    if (first === undefined || second === undefined)
+      return refuse('these brackets are empty', tree, 'put a number or a name inside')
+    const written = (from: Branch, to: Branch | undefined) =>
+      this.#python.slice(startOf(from), to && startOf(to)).trim()
+    const [left, right] = [written(first, second), written(second, third)]
+    const isComma = left.endsWith(',')
+    return refuse(
+      isComma ? 'a comma stands between two things' : `no sign stands between ${left} and ${right}`,
+      second,
+      isComma ? 'the answer is one number' : 'write * for times, or + - / or **',
+    )
   }
 
   /** A name alone means its data. */
@@ -85,8 +101,7 @@ class AnswerReader {
   /** `d.data` or `d.grad`. */
   #member(tree: Branch): number {
     const { object, computed } = tree
-    if (object?.type !== 'Identifier' || computed === true)
-      return refuse('something that is not arithmetic', tree, arithmetic)
+    if (object?.type !== 'Identifier' || computed === true) return refuse(notANumber, tree, answerParts)
     const { name = '' } = object
     const property = tree.property?.name
     const { data } = this.#known(name, tree)
@@ -116,8 +131,14 @@ class AnswerReader {
     const [dy, dx] = [over?.name ?? '', right?.name ?? '']
     const label = dx.slice(1)
     const names = this.#labels()
-    const isSlope = /^[d∂]/.test(dy) && /^[d∂]/.test(dx) && dy.slice(1) === this.#question.output
+    const isSlope = /^[d∂]/.test(dy) && /^[d∂]/.test(dx) && names.includes(dy.slice(1))
     if (over === undefined || !isSlope || names.includes(dy) || !names.includes(label)) return
+    if (dy.slice(1) !== this.#question.output)
+      refuse(
+        `${dy}/${dx} has no name here`,
+        over,
+        `write the number: by how much ${dy.slice(1)} moves with ${label}`,
+      )
     this.#grad(label, over)
     refuse(`${dy}/${dx} is ${label}.grad`, over, `write ${label}.grad`)
   }
@@ -136,7 +157,7 @@ class AnswerReader {
     const takes = name === 'pow' ? 2 : 1
     if (numbers.length !== takes)
       return refuse(
-        `${name} of ${numbers.length} numbers`,
+        `${name} takes ${takes === 1 ? 'one number' : 'two numbers'}, and here ${numbers.length === 1 ? 'is one' : `are ${numbers.length}`}`,
         tree,
         name === 'pow' ? 'write pow(x, 2)' : `write ${name}(x)`,
       )
@@ -161,6 +182,13 @@ function suggestion(name: string, names: readonly string[]): string {
   return meant === undefined ? `there are ${names.join(', ')}` : `did you mean ${meant}?`
 }
 
+/** A sum or a product starts where its first operand does. */
+function startOf({ at, left }: Branch): number {
+  return at ?? (left ? startOf(left) : 0)
+}
+
+const notANumber = 'this cannot be worked out to one number'
+
 function refuse(problem: string, tree: Branch, remedy: string): never {
-  throw new ExpressionError(problem, (tree.at ?? 0) + 1, remedy)
+  throw new ExpressionError(problem, startOf(tree) + 1, remedy)
 }

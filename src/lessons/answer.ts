@@ -1,6 +1,7 @@
 /** What the reader types for a gradient: a number, or an expression over what is on the board. Loads the parser. */
 import { ExpressionError } from '../engine/syntax.ts'
 import { evaluateAnswer } from './answer-evaluation.ts'
+import { inLearnersWords } from './answer-words.ts'
 import type { Question } from './question.ts'
 
 /** A number to be judged; or what cannot be read, in words, and which character of the text it begins at, from 1. */
@@ -29,13 +30,16 @@ export function readAnswer(text: string, question: Question): Answer {
   const commas = decimalCommas(text)
   const ambiguous = thousands(text, commas)
   if (ambiguous !== undefined) return ambiguous
-  const { python, places } = inPython(text, start, commas)
+  const { python, places } = inPython(text, start, commas, hasX(question))
   try {
     return { number: evaluateAnswer(python, question) }
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
     const place = places[error.position - 1] ?? text.length
-    return { problem: error.message.replace(` at ${error.position};`, ':'), position: place + 1 }
+    return {
+      problem: inLearnersWords(error.message.replace(` at ${error.position};`, ':')),
+      position: place + 1,
+    }
   }
 }
 
@@ -70,16 +74,27 @@ function inPython(
   text: string,
   start: number,
   commas: ReadonlySet<number>,
+  isX: boolean,
 ): { python: string; places: number[] } {
   let python = ''
   const places: number[] = []
   for (let place = start; place < text.length; place++) {
     const sign = text.charAt(place)
-    const written = commas.has(place) ? '.' : (inPythons[sign] ?? sign)
+    const written = commas.has(place) ? '.' : !isX && isTimes(text, place) ? '*' : (inPythons[sign] ?? sign)
     python += written
     for (let i = 0; i < written.length; i++) places.push(place)
   }
   return { python, places }
+}
+
+/** A board may have an x of its own. */
+function hasX({ known }: Question): boolean {
+  return known.some(({ label }) => label.toLowerCase() === 'x')
+}
+
+/** An x that stands alone behind something is how one writes times where no key has it. */
+function isTimes(text: string, place: number): boolean {
+  return /[\w.)]\s+$/.test(text.slice(0, place)) && /^x\s/i.test(text.slice(place))
 }
 
 /** The commas between two digits that cannot part two arguments: those that are not in the brackets of `pow(…)`. */
