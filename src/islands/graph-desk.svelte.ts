@@ -1,19 +1,15 @@
 /** What a live graph is at the moment, and everything that can be done to it: the state behind the neuron graph's workbench. */
-import type { GraphLayout } from '../figures/graph-layout.ts'
 import type { LayoutPart } from '../figures/layout-parts.ts'
 import { LayoutRun } from '../figures/layout-run.ts'
-import { roomLayouts } from '../figures/room-layouts.ts'
-import { graphBounds, type Room } from '../figures/rooms.ts'
+import type { Room } from '../figures/rooms.ts'
 import { foldGraph, usualFolding, type FoldedGraph } from '../lessons/folding.ts'
 import { frameOf, positionsOf } from '../lessons/frame.ts'
-import { gallery } from '../lessons/gallery.ts'
 import type { GradientStep } from '../lessons/gradient-step.ts'
 import { carriedOver } from '../lessons/leaves.ts'
 import { readGraph, type GraphData } from '../lessons/graph-data.ts'
 import { LiveGraph } from '../lessons/live-graph.ts'
+import { layoutsFrom, layoutsOfGallery, type Layouts } from './graph-drawings.ts'
 import { mostPasses, startOf, type GraphState } from './graph-state.ts'
-
-export type Layouts = Partial<Record<Room, GraphLayout>>
 
 /** A graph with the drawing that belongs to it: they change together, so that no number stands in a wrong box. */
 interface Drawn {
@@ -251,7 +247,11 @@ export class GraphDesk {
     this.work = { part: 'loading', nodes }
     try {
       const given = wished === undefined ? await this.#given(text) : undefined
-      const layouts = given ?? (turn === this.#turn ? await this.#fromWorker(folded, nodes) : undefined)
+      const layouts =
+        given ??
+        (turn === this.#turn
+          ? await layoutsFrom(this.#run, folded, nodes, this.#room, (part) => (this.work = { part, nodes }))
+          : undefined)
       if (turn !== this.#turn || layouts === undefined) return
       // a step of another graph says nothing of this one
       if (live !== this.drawn.live) this.lastStep = undefined
@@ -265,38 +265,18 @@ export class GraphDesk {
     if (this.#room !== room) this.fit(this.#room)
   }
 
+  /** What was drawn while the site was built. */
+  async #given(text: string): Promise<Layouts | undefined> {
+    if (text === this.#start.text && this.#start.folded === undefined) return this.#startDrawn.layouts
+    return layoutsOfGallery(text, this.#layoutsAt)
+  }
+
   /** Whatever is under way is no longer wanted; the next turn begins. */
   #drop(): object {
     this.#turn = {}
     this.#run.stop()
     this.work = undefined
     return this.#turn
-  }
-
-  /** The layouts made while the site was built, for a text that has them. */
-  async #given(text: string): Promise<Layouts | undefined> {
-    if (text === this.#start.text && this.#start.folded === undefined) return this.#startDrawn.layouts
-    const entry = gallery.find((each) => each.text === text)
-    if (entry === undefined) return undefined
-    try {
-      const answer = await fetch(`${this.#layoutsAt}${entry.name}.json`)
-      return answer.ok ? ((await answer.json()) as Layouts) : undefined
-    } catch {
-      return undefined
-    }
-  }
-
-  async #fromWorker(folded: FoldedGraph, nodes: number): Promise<Layouts | undefined> {
-    // boxes in a row read best, as long as the whole graph fits
-    const rooms: Room[] = this.#room === 'wide' ? (nodes > 60 ? ['mid'] : ['wide', 'mid']) : [this.#room]
-    const layouts: Layouts = {}
-    for (const room of rooms) {
-      const layout = await this.#run.lay(folded, roomLayouts[room], (part) => (this.work = { part, nodes }))
-      if (layout === undefined) return undefined
-      layouts[room] = layout
-      if (layout.width <= graphBounds.wide) break
-    }
-    return layouts
   }
 }
 

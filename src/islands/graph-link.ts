@@ -1,5 +1,8 @@
 /** The neuron graph's state read back from a link. */
+import { foldGraph } from '../lessons/folding.ts'
 import { gallery } from '../lessons/gallery.ts'
+import type { LiveGraph } from '../lessons/live-graph.ts'
+import { neuronGroups } from '../lessons/neuron-groups.ts'
 import type { GraphState } from './graph-state.ts'
 import { mostPasses, startOf } from './graph-state.ts'
 
@@ -16,6 +19,24 @@ export function readGraphState(link: string): GraphState | undefined {
     Object.assign(state, read)
   }
   return state
+}
+
+/** The ids in a state that its graph does not have, and what is left of what is picked and folded without them. */
+export function strangersIn(
+  live: LiveGraph,
+  { picked, folded }: Pick<GraphState, 'picked' | 'folded'>,
+): { strangers: string[]; rest: Pick<GraphState, 'picked' | 'folded'> } {
+  const groups = neuronGroups(live.order).groups.map(({ id }) => id)
+  const kept = folded?.filter((id) => groups.includes(id))
+  const isKnown =
+    picked === undefined ||
+    groups.includes(picked) ||
+    live.valueOf(picked) !== undefined ||
+    [...live.graph.edges, ...foldGraph(live, kept ?? groups).edges].some(({ id }) => id === picked)
+  return {
+    strangers: [...(folded ?? []).filter((id) => !groups.includes(id)), ...(isKnown ? [] : [picked])],
+    rest: { picked: isKnown ? picked : undefined, folded: kept },
+  }
 }
 
 const readers: Readonly<Record<string, (text: string) => Partial<GraphState> | undefined>> = {

@@ -1,5 +1,6 @@
 /** The neuron graph: any expression, alive; every number on it is the engine's. */
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import fc from 'fast-check'
 import { gallery } from '../../src/lessons/gallery.ts'
 import { foldGraph, usualFolding } from '../../src/lessons/folding.ts'
@@ -266,6 +267,48 @@ test('zooms, pans and fits by buttons, wheel, drag and keys', async ({ page }) =
   expect(await transform()).not.toBe(before)
 })
 
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 780 } })
+
+  test('two magnify about the point between them, one pans, and a tap picks', async ({ page }) => {
+    const demo = await openGraph(page, '@readme')
+    const canvas = demo.locator('.canvas')
+    await canvas.scrollIntoViewIfNeeded()
+    const box = await canvas.boundingBox()
+    if (!box) throw new Error('The canvas is drawn.')
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const view = async () => {
+      const text = await demo.locator('.sheet').evaluate((element) => element.style.transform)
+      const [, x = '', y = '', k = ''] = /translate\((.+)px, (.+)px\) scale\((.+)\)/.exec(text) ?? []
+      return { x: Number(x), y: Number(y), k: Number(k) }
+    }
+    const before = await view()
+
+    const touch = await fingersOf(page)
+    const spread = (distance: number) =>
+      [-1, 1].map((side) => ({ x: middle.x + side * distance, y: middle.y }))
+    await touch('touchStart', spread(30))
+    for (const distance of [36, 42, 48, 54, 60]) await touch('touchMove', spread(distance))
+    await touch('touchEnd', [])
+    await expect.poll(async () => (await view()).k / before.k).toBeCloseTo(2, 1)
+    const after = await view()
+    // the same place of the drawing lies between the fingers
+    const under = ({ x, k }: typeof before) => (middle.x - box.x - x) / k
+    expect(Math.abs(under(after) - under(before)) * after.k).toBeLessThan(3)
+
+    await touch('touchStart', [middle])
+    for (const by of [10, 20, 30, 40]) await touch('touchMove', [{ x: middle.x + by, y: middle.y }])
+    await touch('touchEnd', [])
+    await expect.poll(async () => Math.round((await view()).x - after.x)).toBeGreaterThan(30)
+    expect((await view()).k).toBe(after.k)
+    await expect(page).not.toHaveURL(/pick/)
+
+    await button(demo, 'Fit').tap()
+    await demo.locator('[data-box]').first().tap()
+    await expect(page).toHaveURL(/pick:v\d+/)
+  })
+})
+
 test('by keyboard alone: type, walk along the edges, inspect, edit', async ({ page }) => {
   const demo = await openGraph(page)
   await field(demo).focus()
@@ -381,6 +424,16 @@ for (const link of [
     await expectEngine(demo, neuron.text)
   })
 
+test('a link that picks and folds what the graph does not have says so, and keeps the rest', async ({
+  page,
+}) => {
+  const demo = await openGraph(page, '@neuron|leaves:x1:2.5|passes:1|pick:v99|fold:L7')
+  await expect(demo.getByText('The link names L7 and v99, which this graph does not have')).toBeVisible()
+  await expectEngine(demo, neuron.text, { numbers: { x1: 2.5 }, passes: 1 })
+  await expect(page).toHaveURL(/leaves:x1:2\.5/)
+  await expect(page).not.toHaveURL(/v99|L7/)
+})
+
 test('Reset returns to exactly the start', async ({ page }) => {
   const demo = await openGraph(page)
   await field(demo).fill('a = 2; L = a*a')
@@ -443,3 +496,13 @@ test.describe('without JavaScript', () => {
       await expect(demo.locator('svg.graph:visible [data-value="o"] [data-cell="data"]')).toHaveText('0.7071')
     })
 })
+
+/** Playwright has one finger; the browser's own protocol has as many as there are points. */
+async function fingersOf(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  return (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map((point, id) => ({ ...point, id })),
+    })
+}

@@ -2,10 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptH, acceptInput, readDerivative, writeDerivative } from '../../src/islands/derivative-state.ts'
-import { readGraphState } from '../../src/islands/graph-link.ts'
+import { readGraphState, strangersIn } from '../../src/islands/graph-link.ts'
 import { mostPasses, startOf, writeGraphState } from '../../src/islands/graph-state.ts'
 import { hashWith, readHash } from '../../src/islands/hash-state.ts'
 import { gallery } from '../../src/lessons/gallery.ts'
+import { LiveGraph } from '../../src/lessons/live-graph.ts'
+import { readSource } from '../../src/lessons/source.ts'
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0)
 const key = fc.constantFrom('a', 'x1', 'w_2', 'L1.n2.w3', '~1', 'a~2')
@@ -59,6 +61,28 @@ describe('the neuron graph’s link', () => {
     '@neuron|colour:red',
   ])('refuses %j', (text) => {
     expect(readGraphState(text)).toBeUndefined()
+  })
+})
+
+describe('what a link picks and folds', () => {
+  const live = new LiveGraph(readSource('MLP(2, [2, 1])'))
+
+  it.each(['v0', 'L1', 'L1.n2', 'L1>L2'])('may be %s of a network', (picked) => {
+    const state = { picked, folded: ['L1', 'L2'] }
+    expect(strangersIn(live, state)).toEqual({ strangers: [], rest: state })
+  })
+
+  it('may be nothing', () => {
+    const state = { picked: undefined, folded: undefined }
+    expect(strangersIn(live, state)).toEqual({ strangers: [], rest: state })
+  })
+
+  it('is named and left out where the graph does not have it', () => {
+    expect(strangersIn(live, { picked: 'v999', folded: ['L1', 'L9'] })).toEqual({
+      strangers: ['L9', 'v999'],
+      rest: { picked: undefined, folded: ['L1'] },
+    })
+    expect(strangersIn(live, { picked: 'v3-op-7', folded: undefined }).strangers).toEqual(['v3-op-7'])
   })
 })
 
