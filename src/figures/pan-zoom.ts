@@ -16,7 +16,7 @@ interface Handle {
 const still = 5
 
 /** Listens until the returned function is called. A page is scrolled by the same wheel: it zooms only with Ctrl, or in a frame that has the focus. */
-export function handleOf(frame: HTMLElement, { pan, zoom }: Handle): () => void {
+export function handleOf(frame: HTMLElement, handle: Handle): () => void {
   const pointers = new Map<number, Point>()
   let isDrag = false
 
@@ -37,7 +37,7 @@ export function handleOf(frame: HTMLElement, { pan, zoom }: Handle): () => void 
       if (!event.ctrlKey && !event.metaKey && !frame.contains(document.activeElement)) return
       event.preventDefault()
       // a pinch on a touchpad comes as a wheel with Ctrl, in finer steps
-      zoom(
+      handle.zoom(
         Math.exp(-event.deltaY * (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 0.01 : 0.0015)),
         place(event),
       )
@@ -64,10 +64,10 @@ export function handleOf(frame: HTMLElement, { pan, zoom }: Handle): () => void 
       isDrag = true
       const old = pointers.size === 2 ? spread() : undefined
       pointers.set(event.pointerId, now)
-      if (old === undefined) return pan(now.x - before.x, now.y - before.y)
+      if (old === undefined) return handle.pan(now.x - before.x, now.y - before.y)
       const next = spread()
-      if (old.distance > 0) zoom(next.distance / old.distance, next.middle)
-      pan(next.middle.x - old.middle.x, next.middle.y - old.middle.y)
+      if (old.distance > 0) handle.zoom(next.distance / old.distance, next.middle)
+      handle.pan(next.middle.x - old.middle.x, next.middle.y - old.middle.y)
     },
     { signal },
   )
