@@ -112,8 +112,8 @@ export function formulaOf(working: Working): FormulaRow[] {
   }
 }
 
-function shown(x: number, length?: number): Atom {
-  return number(formatNumber(x, length))
+function shown(x: number): Atom {
+  return number(formatNumber(x))
 }
 
 /** A negative number after a sign needs brackets. */

@@ -22,3 +22,22 @@ export function boardsOf(lesson: Lesson): Board[] {
     })
     .map((board, index) => ({ ...board, index }))
 }
+
+/**
+ * The ids of the questions whose answers the board at a step has shown: those before it in the same expression, in any
+ * act, and with `own` the step's too.
+ */
+export function answersShown(
+  lesson: Lesson,
+  boards: readonly Board[],
+  index: number,
+  own: boolean,
+): string[] {
+  const expressionAt = ({ act }: Pick<Board, 'act'>) => lesson[act]?.expression
+  return boards
+    .slice(0, own ? index + 1 : index)
+    .filter(
+      (board) => board.step.kind === 'set' && expressionAt(board) === expressionAt(boards[index] ?? board),
+    )
+    .map(({ step }) => step.id)
+}

@@ -6,7 +6,7 @@ import { lectureExpressions } from '../../src/lessons/lecture-expressions.ts'
 import type { Step } from '../../src/lessons/lesson.ts'
 import { graphOf, type Graph } from '../../src/lessons/graph.ts'
 import type { Board } from '../../src/lessons/board.ts'
-import { actGraphs, boardsOf } from '../../src/lessons/walkthrough.ts'
+import { actGraphs, answersShown, boardsOf } from '../../src/lessons/walkthrough.ts'
 import { facts } from './facts.ts'
 
 const boards = boardsOf(backpropByHand)
@@ -153,3 +153,22 @@ function numberOf(working: Board['working']): number {
       return Number.NaN
   }
 }
+
+describe('the answers that a board has shown', () => {
+  const placeOf = (id: string) => boards.findIndex(({ step }) => step.id === id)
+
+  it('are those asked before it in the same expression, and its own only when nothing is asked', () => {
+    expect(answersShown(backpropByHand, boards, placeOf('set-e'), false)).toEqual(['set-c'])
+    expect(answersShown(backpropByHand, boards, placeOf('set-e'), true)).toEqual(['set-c', 'set-e'])
+  })
+
+  it('go on from act to act, but not into another expression', () => {
+    expect(answersShown(backpropByHand, boards, placeOf('new-L'), false)).toEqual([
+      'set-c',
+      'set-e',
+      'set-a',
+      'set-b',
+    ])
+    expect(answersShown(backpropByHand, boards, placeOf('set-o'), false)).toEqual([])
+  })
+})
