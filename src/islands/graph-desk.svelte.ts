@@ -1,6 +1,4 @@
 /** What a live graph is at the moment, and everything that can be done to it: the state behind the neuron graph's workbench. */
-import type { LayoutPart } from '../figures/layout-parts.ts'
-import { LayoutRun } from '../figures/layout-run.ts'
 import type { Room } from '../figures/rooms.ts'
 import { foldGraph, usualFolding, type FoldedGraph } from '../lessons/folding.ts'
 import { frameOf, positionsOf } from '../lessons/frame.ts'
@@ -8,26 +6,16 @@ import type { GradientStep } from '../lessons/gradient-step.ts'
 import { carriedOver } from '../lessons/leaves.ts'
 import { readGraph, type GraphData } from '../lessons/graph-data.ts'
 import { LiveGraph } from '../lessons/live-graph.ts'
-import { layoutsFrom, layoutsOfGallery, type Layouts } from './graph-drawings.ts'
+import { GraphDrawer } from './graph-drawer.svelte.ts'
+import { layoutsOfGallery, type Layouts } from './graph-drawings.ts'
 import { mostPasses, startOf, type GraphState } from './graph-state.ts'
+import { loadReader, readGraphText, type Problem } from './read-graph.ts'
 
 /** A graph with the drawing that belongs to it: they change together, so that no number stands in a wrong box. */
 interface Drawn {
   live: LiveGraph
   folded: FoldedGraph
   layouts: Layouts
-}
-
-/** A layout under way. */
-interface Work {
-  part: LayoutPart | 'loading'
-  nodes: number
-}
-
-interface Problem {
-  message: string
-  /** Which character of the text, from 1. */
-  position: number | undefined
 }
 
 export class GraphDesk {
@@ -38,7 +26,7 @@ export class GraphDesk {
   /** Where the gallery's layouts lie. */
   readonly #layoutsAt: string
   readonly #remember: (state: GraphState) => void
-  readonly #run = new LayoutRun()
+  readonly #drawer = new GraphDrawer()
   #flash: ReturnType<typeof setTimeout> | undefined
 
   present: GraphState = $state.raw() as GraphState
@@ -46,15 +34,10 @@ export class GraphDesk {
   /** What stands in the Expression field, readable or not. */
   typed = $state('')
   problem = $state.raw<Problem>()
-  work = $state.raw<Work>()
   notice = $state('')
   /** The ids of Values whose numbers have just changed. */
   changed = $state.raw<readonly string[]>([])
   lastStep = $state.raw<GradientStep>()
-  /** The room that there is. */
-  #room: Room = 'mid'
-  /** The drawing asked for last; whatever else arrives is out of date. */
-  #turn = {}
 
   readonly positions = $derived.by(() => positionsOf(this.drawn.live))
   readonly position = $derived.by(() => {
@@ -87,6 +70,10 @@ export class GraphDesk {
     this.typed = start.text
   }
 
+  get work() {
+    return this.#drawer.work
+  }
+
   get foldedIds(): readonly string[] {
     return this.present.folded ?? usualFolding(this.drawn.live)
   }
@@ -107,7 +94,7 @@ export class GraphDesk {
   /** Takes what stands in the Expression field now; the last good graph stays for what cannot be read. */
   async type(text: string): Promise<void> {
     this.typed = text
-    const turn = this.#drop()
+    const turn = this.#drawer.drop()
     const live = await this.#read(text, turn)
     if (live === undefined) return
     const before = this.drawn.live.leaves
@@ -122,9 +109,9 @@ export class GraphDesk {
 
   /** Takes a whole state, from a link; tells whether it can be shown. */
   async open(state: GraphState): Promise<boolean> {
-    const turn = this.#drop()
+    const turn = this.#drawer.drop()
     const live = await this.#read(state.text, turn)
-    if (turn !== this.#turn) return true
+    if (!this.#drawer.isNow(turn)) return true
     this.problem = undefined
     const keys = live?.leaves.map(({ key }) => key) ?? []
     const isKnown = [state.numbers, state.marks, state.bounds].every((of) =>
@@ -138,25 +125,25 @@ export class GraphDesk {
   }
 
   fold(folded: readonly string[]): void {
-    void this.#draw(this.drawn.live, folded, this.#drop(), (present) => ({ ...present, folded }))
+    void this.#draw(this.drawn.live, folded, this.#drawer.drop(), (present) => ({ ...present, folded }))
   }
 
   reset(): void {
-    this.#drop()
+    this.#drawer.drop()
     this.problem = undefined
     this.lastStep = undefined
     this.typed = this.#start.text
     this.drawn = this.#startDrawn
     this.show(this.#start)
-    this.fit(this.#room)
+    this.fit(this.#drawer.room)
   }
 
   /** The drawing has another room than before. */
   fit(room: Room): void {
-    this.#room = room
+    this.#drawer.room = room
     const { layouts } = this.drawn
     if (layouts[room] === undefined && !(room === 'wide' && layouts.mid) && this.work === undefined)
-      void this.#draw(this.drawn.live, this.present.folded, this.#drop(), (present) => present)
+      void this.#draw(this.drawn.live, this.present.folded, this.#drawer.drop(), (present) => present)
   }
 
   /** Loads what reads texts and lays graphs out, before it is needed. */
@@ -165,23 +152,22 @@ export class GraphDesk {
       // said when it is needed
     }
     try {
-      this.#run.warm()
+      this.#drawer.warm()
     } catch {
       unready()
     }
-    this.#reader().catch(unready)
+    loadReader().catch(unready)
   }
 
   /** Ends the drawing that is under way, at the reader's wish. */
   stop(): void {
-    this.#drop()
+    this.#drawer.drop()
     this.notice = 'The drawing was stopped; the graph before it stays.'
   }
 
   close(): void {
     clearTimeout(this.#flash)
-    this.#drop()
-    this.#run.close()
+    this.#drawer.close()
   }
 
   backward(): void {
@@ -206,28 +192,18 @@ export class GraphDesk {
     this.show({ numbers: step.numbers, passes: Math.max(1, this.present.passes), position: undefined })
   }
 
-  /** What reads texts, loaded when the first is typed. */
-  #reader(): Promise<typeof import('../lessons/source.ts')> {
-    return import('../lessons/source.ts')
-  }
-
   async #read(text: string, turn: object): Promise<LiveGraph | undefined> {
     if (text === this.present.text) {
       this.problem = undefined
       return this.drawn.live
     }
     try {
-      const { ExpressionError, readSource } = await this.#reader()
-      if (turn !== this.#turn) return undefined
-      try {
-        this.problem = undefined
-        return new LiveGraph(readSource(text))
-      } catch (error) {
-        if (!(error instanceof ExpressionError)) throw error
-        this.problem = { message: `${error.message}.`, position: error.position }
-      }
+      const read = await readGraphText(text)
+      if (!this.#drawer.isNow(turn)) return undefined
+      this.problem = read instanceof LiveGraph ? undefined : read
+      return read instanceof LiveGraph ? read : undefined
     } catch (error) {
-      if (turn === this.#turn)
+      if (this.#drawer.isNow(turn))
         this.notice = `The expression could not be read: ${said(error)}. The graph stays as it is.`
     }
     return undefined
@@ -242,41 +218,27 @@ export class GraphDesk {
   ): Promise<void> {
     const { text } = next(this.present)
     const folded = foldGraph(live, wished ?? usualFolding(live))
-    const nodes = folded.values.length + folded.groups.length + folded.operations.length
-    const room = this.#room
-    this.work = { part: 'loading', nodes }
+    const { room } = this.#drawer
     try {
-      const given = wished === undefined ? await this.#given(text) : undefined
-      const layouts =
-        given ??
-        (turn === this.#turn
-          ? await layoutsFrom(this.#run, folded, nodes, this.#room, (part) => (this.work = { part, nodes }))
-          : undefined)
-      if (turn !== this.#turn || layouts === undefined) return
+      const given = wished === undefined ? this.#given(text) : undefined
+      const layouts = await this.#drawer.lay(folded, turn, Promise.resolve(given))
+      if (!this.#drawer.isNow(turn) || layouts === undefined) return
       // a step of another graph says nothing of this one
       if (live !== this.drawn.live) this.lastStep = undefined
       this.drawn = { live, folded, layouts }
       this.show(next(this.present))
     } catch (error) {
-      if (turn !== this.#turn) return
+      if (!this.#drawer.isNow(turn)) return
       this.notice = `The graph could not be drawn: ${said(error)}. The one before it stays.`
     }
-    this.work = undefined
-    if (this.#room !== room) this.fit(this.#room)
+    this.#drawer.work = undefined
+    if (this.#drawer.room !== room) this.fit(this.#drawer.room)
   }
 
   /** What was drawn while the site was built. */
   async #given(text: string): Promise<Layouts | undefined> {
     if (text === this.#start.text && this.#start.folded === undefined) return this.#startDrawn.layouts
     return layoutsOfGallery(text, this.#layoutsAt)
-  }
-
-  /** Whatever is under way is no longer wanted; the next turn begins. */
-  #drop(): object {
-    this.#turn = {}
-    this.#run.stop()
-    this.work = undefined
-    return this.#turn
   }
 }
 
