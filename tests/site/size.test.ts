@@ -5,17 +5,16 @@ import { fileAt, origin, sites, type BuiltPage, type BuiltSite } from './built.t
 
 /** In kB of 1000 bytes, with its demos; the first line that fits a page's path counts. */
 const budgets: [RegExp, number][] = [
-  // 3 of it is what the other demos cost here: what several share lies in files of its own, which compress less well
-  [/^demos\/backprop-walkthrough\/$/, 44],
-  [/^demos\/break-it\/$/, 42],
-  [/^demos\/derivative\/$/, 41.5],
-  [/^demos\/loss-chart\/$/, 40],
+  [/^demos\/backprop-walkthrough\/$/, 40],
+  [/^demos\/break-it\/$/, 39.5],
+  [/^demos\/derivative\/$/, 40],
+  [/^demos\/loss-chart\/$/, 38.5],
   // all tools of a lab, and 2 for the map; what a reader asks for first, such as the network, comes on demand
-  [/^demos\/moons\/$/, 42],
-  [/^demos\/neuron-graph\/$/, 49],
-  [/^demos\/value-inspector\/$/, 40],
+  [/^demos\/moons\/$/, 40.5],
+  [/^demos\/neuron-graph\/$/, 47],
+  [/^demos\/value-inspector\/$/, 34.5],
   // five demos in Post #6; lines of Python, parser, layout, tools and chart come on demand
-  [/^posts\//, 74],
+  [/^posts\//, 69],
   [/^/, 1],
 ]
 
