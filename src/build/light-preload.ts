@@ -12,8 +12,11 @@ export const lightPreload: Plugin = {
 }
 
 const helper = `
+const asked = new Set()
 export function __vitePreload(load, files = []) {
   for (const file of files) {
+    if (asked.has(file)) continue
+    asked.add(file)
     const link = document.createElement('link')
     link.rel = 'modulepreload'
     link.href = import.meta.env.BASE_URL + file
