@@ -31,7 +31,7 @@ export const demos = [
     name: 'neuron-graph',
     component: 'NeuronGraph',
     title: 'The neuron graph',
-    deck: 'Type any expression and watch it compute: every number, every gradient, from a + a to the loss of a whole network.',
+    deck: 'Type any expression and watch it compute: every number, every gradient, from a + a to the loss of a whole network.',
   },
   {
     name: 'loss-chart',
