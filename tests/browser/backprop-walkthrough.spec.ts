@@ -208,6 +208,26 @@ test('what is only shown counts as shown: Just show me, and a link past a questi
   await expect(neuron.getByText('0 of 14 right.')).toBeVisible()
 })
 
+test('the time line tells by form what was found from what was shown, and says it', async ({ page }) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
+  await demo.getByLabel('Gradient of c').fill('-2')
+  await page.keyboard.press('Enter')
+  const line = demo.getByRole('slider', { name: 'Step', exact: true })
+  await expect(line).toHaveAttribute('aria-valuetext', 'Step 8 of 42, 44:37, right')
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  await expect(demo.getByLabel('Gradient of e')).toBeVisible()
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  const marks = await demo
+    .locator('path.mark')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
+  const at = (id: string) => marks[boards.findIndex(({ step }) => step.id === id)]
+  expect(at('set-c')).toBe(at('set-a'))
+  expect(at('set-e')).not.toBe(at('set-c'))
+  await demo.getByRole('button', { name: 'Previous step' }).click()
+  await expect(line).toHaveAttribute('aria-valuetext', /, revealed$/)
+})
+
 test('the focus is never lost when a button goes, and the arrow keys go on', async ({ page }) => {
   const demo = await openWalkthrough(page, '#backprop-walkthrough=set-c')
   await demo.getByLabel('Gradient of c').fill('-2')
