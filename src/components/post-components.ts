@@ -1,5 +1,5 @@
 /** What an author can write in a post without importing it. */
-import type { ComponentName } from '../journal/component-names.ts'
+import type { ComponentName, ElementName } from '../journal/component-names.ts'
 import BackpropWalkthrough from './BackpropWalkthrough.astro'
 import BreakIt from './BreakIt.astro'
 import Clock from './Clock.astro'
@@ -34,4 +34,4 @@ export const postComponents = {
   Ref,
   Timestamp,
   ValueInspector,
-} satisfies Record<ComponentName | 'a' | 'img' | 'li' | 'p' | 'table', unknown>
+} satisfies Record<ComponentName | ElementName, unknown>

@@ -1,6 +1,6 @@
 /** Formulas in posts: TeX between dollars, drawn by KaTeX while the site is built, so that no reader loads KaTeX. */
 import katex from 'katex'
-import { defineHastPlugin, htmlToHast, type HastNode } from 'satteri'
+import { defineHastPlugin } from 'satteri'
 import { placeOf } from './place-of.ts'
 
 /** A TeX mistake stops the build and names the file, the line and the formula. */
@@ -19,7 +19,8 @@ export const mathPlugin = defineHastPlugin({
       const tex = context.textContent(node).trim()
       try {
         const html = katex.renderToString(tex, { displayMode: display, throwOnError: true, strict: 'error' })
-        return drawn(html)
+        // As text: a formula is hundreds of elements, and each costs the build time and memory.
+        return { type: 'raw', value: html }
       } catch (error) {
         throw new Error(
           `${placeOf(node, context)}: the formula "${tex}" is not TeX that KaTeX can draw: ${String(error)}`,
@@ -28,19 +29,3 @@ export const mathPlugin = defineHastPlugin({
     },
   },
 })
-
-function drawn(html: string): HastNode {
-  const tree = htmlToHast(html, { fragment: true })
-  const first = 'children' in tree ? tree.children[0] : undefined
-  if (first === undefined) throw new Error('KaTeX drew nothing.')
-  return withoutNamespace(first)
-}
-
-/** MDX reads `xmlns` as a JSX name and would refuse it; in HTML it means nothing. */
-function withoutNamespace(node: HastNode): HastNode {
-  if (node.type === 'element') {
-    delete node.properties['xmlns']
-    node.children.forEach(withoutNamespace)
-  }
-  return node
-}
