@@ -7,13 +7,14 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container'
 import { videoOf } from '../journal/course.ts'
 import { feedLength, type PostInFeed } from '../journal/feed.ts'
 import { feedHtml } from '../journal/feed-html.ts'
+import { perBuild } from '../journal/per-build.ts'
 import { allCorrections, allPosts, type Post } from '../journal/posts.ts'
 import { theCourse } from '../journal/the-course.ts'
 import { wholeAddress } from '../journal/url.ts'
 import { postComponents } from './post-components.ts'
 
-/** `home` is the host's whole address. */
-export async function postsInFeed(home: URL): Promise<PostInFeed[]> {
+/** `home` is the host's whole address. All three feeds ask for the same. */
+export const postsInFeed = perBuild(async (home: URL): Promise<PostInFeed[]> => {
   const container = await AstroContainer.create({ renderers: await loadRenderers([mdx(), svelte()]) })
   const course = await theCourse()
   const corrections = await allCorrections()
@@ -33,4 +34,4 @@ export async function postsInFeed(home: URL): Promise<PostInFeed[]> {
     return { post, address, html: feedHtml(drawn, { post: address, picture }) }
   }
   return Promise.all((await allPosts()).slice(0, feedLength).map(inFeed))
-}
+})
