@@ -1,9 +1,9 @@
 /** The picture a link to the journal shows elsewhere (Open Graph), in the journal's own ink and type. */
-import { Resvg } from '@resvg/resvg-js'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import satori from 'satori'
+import sharp from 'sharp'
 import tokens from '../styles/tokens.css?raw'
 import { cardSize } from './card-size.ts'
 
@@ -29,7 +29,7 @@ export async function drawnCard(content: Box[]): Promise<Uint8Array<ArrayBuffer>
   const style = { width: '100%', height: '100%', padding: 72, background: ink('paper'), color: ink('ink') }
   const card = box({ ...style, flexDirection: 'column', boxSizing: 'border-box' }, content)
   const svg = await satori(card, { ...cardSize, fonts })
-  return new Uint8Array(new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng())
+  return new Uint8Array(await sharp(Buffer.from(svg)).removeAlpha().png().toBuffer())
 }
 
 const packages = createRequire(join(process.cwd(), 'package.json'))
