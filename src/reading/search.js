@@ -8,7 +8,7 @@
 /**
  * What is used of Pagefind's own script, built beside the pages. A search is null where a later one has taken over.
  * @typedef {{ title: string, url: string, excerpt: string }} Part
- * @typedef {{ meta: { title?: string }, sub_results: Part[] }} Found
+ * @typedef {{ meta: { title?: string }, content: string, sub_results: Part[] }} Found
  * @typedef {{ results: { data: () => Promise<Found> }[] } | null} Answer
  * @typedef {{
  *   options: (options: { basePath: string, baseUrl: string, excerptLength: number }) => Promise<void>
@@ -46,10 +46,12 @@ export async function search(dialog) {
       const answered = await pagefind.debouncedSearch(term)
       if (answered === null) return
       if (answered.results.length === 0) await reached(folder)
-      const found = await Promise.all(answered.results.slice(0, shown).map(({ data }) => data()))
+      const best = await Promise.all(answered.results.slice(0, shown).map(({ data }) => data()))
       if (term !== input.value.trim()) return
+      const found = best.filter(({ meta, content }) => says(`${meta.title} ${content}`, term))
       list.replaceChildren(...found.map(item))
-      said.textContent = verdict(answered.results.length, term)
+      const others = found.length === 0 ? 0 : answered.results.length - best.length
+      said.textContent = verdict(found.length + others, term)
     } catch {
       list.replaceChildren()
       said.textContent =
@@ -84,12 +86,38 @@ async function reached(folder) {
 }
 
 /**
+ * Whether a page says every word that was asked for, in some form of it. Pagefind shortens a word that it does not know
+ * until it knows one, and would answer "zyzzyva" with every page that has a "z".
+ * @param {string} text
+ * @param {string} term
+ */
+export function says(text, term) {
+  const said = plain(text)
+  const words = plain(term).split(/[^\p{L}\p{N}]+/u)
+  return words.every((word) => said.includes(withoutEnding(word)))
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/**
+ * What *running* and *runs* share. Too short is no harm: it is only looked for where Pagefind has found the word.
+ * @param {string} word
+ */
+function withoutEnding(word) {
+  return word
+    .replace(/(?<=.{3})(?:ations?|ions?|ing|ies|ied|ed|es|ers?|ly|e|s|y)$/u, '')
+    .replace(/(.)\1$/u, '$1')
+}
+
+/**
  * @param {number} count
  * @param {string} term
  */
 function verdict(count, term) {
   if (count === 0) return `Nothing in the journal has “${term}”.`
-  // Pagefind also finds words that are near.
   const pages = `${count} page${count === 1 ? '' : 's'} for “${term}”`
   return count > shown ? `${pages}; the first ${shown} are listed.` : `${pages}.`
 }

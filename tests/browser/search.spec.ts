@@ -32,12 +32,26 @@ test('nothing of the search is loaded before it is opened', async ({ page }) => 
   await expect.poll(() => parts().length).toBeGreaterThan(2)
 })
 
-test('what is not in the journal is said not to be', async ({ page }) => {
-  await page.goto('')
-  const dialog = await ask(page, 'qqqq')
-  await expect(dialog.getByRole('status')).toHaveText('Nothing in the journal has “qqqq”.')
-  await expect(dialog.getByRole('link')).toHaveCount(0)
-})
+// Pagefind knows no such words, and would shorten them to "z" and "ne".
+for (const term of ['qqqq', 'zyzzyva', 'neuron zyzzyva', 'neurasthenia'])
+  test(`what is not in the journal is said not to be: ${term}`, async ({ page }) => {
+    await page.goto('')
+    const dialog = await ask(page, term)
+    await expect(dialog.getByRole('status')).toHaveText(`Nothing in the journal has “${term}”.`)
+    await expect(dialog.getByRole('link')).toHaveCount(0)
+  })
+
+for (const [term, said] of [
+  ['derivativ', 'derivative'],
+  ['gradients', 'gradient'],
+  ['__init__', '__init__'],
+] as const)
+  test(`what is there in another form is found: ${term}`, async ({ page }) => {
+    await page.goto('')
+    const dialog = await ask(page, term)
+    await expect(dialog.getByRole('status')).toHaveText(/^\d+ pages? for/)
+    await expect(dialog.locator('mark').first()).toContainText(new RegExp(said, 'i'))
+  })
 
 test('Escape closes it and gives the focus back; opened again it has the answer still', async ({ page }) => {
   await page.goto('')
