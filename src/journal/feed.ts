@@ -1,4 +1,4 @@
-/** The journal as a feed, the newest posts with their whole text; RSS, Atom and JSON Feed are three ways to write it. */
+/** The journal as a feed, the newest posts with their whole text; RSS and Atom are two ways to write it. */
 import { Feed } from 'feed'
 import type { Post } from './posts.ts'
 import type { Site } from './site.ts'
@@ -14,14 +14,8 @@ export interface PostInFeed {
   html: string
 }
 
-/** `home` is the first page's whole address; `titles` says what the format takes titles and summaries for. */
-export function journalFeed(
-  site: Site,
-  home: string,
-  posts: readonly PostInFeed[],
-  titles: 'html' | 'text',
-): Feed {
-  const written = titles === 'html' ? escaped : (text: string) => text
+/** `home` is the first page's whole address. Both formats take titles and summaries for HTML. */
+export function journalFeed(site: Site, home: string, posts: readonly PostInFeed[]): Feed {
   if (posts.length === 0) throw new Error('A feed needs at least one post.')
   const feed = new Feed({
     id: home,
@@ -33,19 +27,14 @@ export function journalFeed(
     updated: new Date(Math.max(...posts.map(({ post }) => changed(post).getTime()))),
     generator: false,
     author: { name: site.author },
-    feedLinks: Object.fromEntries(
-      Object.entries({ rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }).map(([kind, file]) => [
-        kind,
-        home + file,
-      ]),
-    ),
+    feedLinks: { rss: `${home}rss.xml`, atom: `${home}atom.xml` },
   })
   for (const { post, address, html } of posts) {
     feed.addItem({
       id: address,
       link: address,
-      title: written(post.title),
-      description: written(post.entry.data.deck),
+      title: escaped(post.title),
+      description: escaped(post.entry.data.deck),
       content: html,
       published: post.entry.data.date,
       date: changed(post),
@@ -55,7 +44,8 @@ export function journalFeed(
   return feed
 }
 
-function changed({ entry: { data } }: Post): Date {
+/** The day a post was last touched. */
+export function changed({ entry: { data } }: Post): Date {
   return data.updated ?? data.date
 }
 

@@ -1,8 +1,9 @@
 /** The feed as RSS 2.0. */
 import type { APIRoute } from 'astro'
 import { theFeed } from '../components/the-feed.ts'
+import { journalFeed } from '../journal/feed.ts'
 
 export const GET: APIRoute = async (context) =>
-  new Response((await theFeed(context, 'html')).rss2(), {
+  new Response(journalFeed(...(await theFeed(context))).rss2(), {
     headers: { 'Content-Type': 'application/rss+xml' },
   })
