@@ -1,6 +1,6 @@
 /**
  * Tests in a real browser: on the site built at "/", those tagged @base also on the one at "/journal/", those tagged
- * @fixture on the one of posts made for tests, those tagged @days on the one where days follow each other.
+ * @journal only there, and those tagged @fixture on the one of posts made for tests.
  */
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
@@ -20,9 +20,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
-    { name: 'root', grepInvert: /@fixture|@days/ },
-    { name: 'journal', grep: /@base/, grepInvert: /@fixture|@days/ },
+    { name: 'root', grepInvert: /@fixture|@journal/ },
+    { name: 'journal', grep: /@base|@journal/ },
     { name: 'fixture', grep: /@fixture/ },
-    { name: 'days', grep: /@days/ },
   ],
 })

@@ -1,15 +1,13 @@
 /** The stages of `npm test`, in order: what is checked, and with which tool. */
 
 /**
- * The built sites that the tests read; folders relative to the repository. The journal at two base paths, one of posts
- * made for tests, which hold everything a post can, and one where days follow each other: tasks done, sentences put
- * right, gaps, drafts.
+ * The built sites that the tests read; folders relative to the repository. The journal at two base paths, and one made
+ * for tests: a post with everything that a post can hold, tasks done, sentences put right, gaps, drafts.
  */
 export const builds = {
   root: { base: '/', folder: '.cache/built/root', posts: undefined },
   journal: { base: '/journal/', folder: '.cache/built/journal', posts: undefined },
-  fixture: { base: '/', folder: '.cache/built/fixture', posts: 'tests/content/posts' },
-  days: { base: '/', folder: '.cache/built/days', posts: 'tests/fixtures/journal' },
+  fixture: { base: '/fixture/', folder: '.cache/built/fixture', posts: 'tests/fixtures/journal' },
 }
 
 /** Playwright colours its output only on a terminal, and then Node warns of the two settings side by side. */

@@ -62,7 +62,7 @@ test(
   'on paper there is nothing to press, links have their address, and nothing is cut',
   { tag: '@fixture' },
   async ({ page }) => {
-    await page.goto('posts/006-first-day/')
+    await page.goto('posts/006-first/')
     await readyDemo(page, 'neuron-graph')
     await page.emulateMedia({ media: 'print' })
     // A4 between its margins, at 96 px to the inch.

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-const whole = 'posts/006-first-day/'
+const whole = 'posts/006-first/'
 const fixture = { tag: '@fixture' }
 
 test('the running head names the section being read, and the contents mark it', fixture, async ({ page }) => {
@@ -117,7 +117,7 @@ test.describe('the place is kept', fixture, () => {
     await page.goto('')
     await expect(offer(page)).toHaveText('Begin at Day 7')
     await offer(page).click()
-    await expect(page).toHaveURL(/006-first-day\/$/)
+    await expect(page).toHaveURL(/006-first\/$/)
   })
 
   test('and to go on in the middle of a post', async ({ page }) => {
@@ -127,14 +127,14 @@ test.describe('the place is kept', fixture, () => {
     await page.goto('')
     await expect(offer(page)).toHaveText('Continue at Day 7: A formula wider than the page')
     await offer(page).click()
-    await expect(page).toHaveURL(/006-first-day\/#a-formula-wider-than-the-page$/)
+    await expect(page).toHaveURL(/006-first\/#a-formula-wider-than-the-page$/)
   })
 
   test('or with the next day, after the end', async ({ page }) => {
-    await toTheEnd(page, 'posts/007-second-day/')
+    await toTheEnd(page, 'posts/007-second/')
     await page.goto('')
-    await expect(offer(page)).toHaveText('Continue at Day 9')
-    await toTheEnd(page, 'posts/008-third-day/')
+    await expect(offer(page)).toHaveText('Continue at Day 10')
+    await toTheEnd(page, 'posts/008-third/')
     await page.goto('')
     await expect(offer(page)).toHaveText('Begin at Day 7')
   })
@@ -165,15 +165,15 @@ test.describe('the place is kept', fixture, () => {
 })
 
 test('from day to day, and to the series', fixture, async ({ page }) => {
-  await page.goto('posts/007-second-day/')
+  await page.goto('posts/007-second/')
   const ways = page.getByRole('navigation', { name: 'Posts' })
-  await ways.getByRole('link', { name: /Next: Day 9/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('[Post #8, Day 9]')
+  await ways.getByRole('link', { name: /Next: Day 10/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('[Post #8, Day 10]')
   await expect(ways.locator('[rel=next]')).toHaveCount(0)
   await ways.getByRole('link', { name: /Previous: Day 8/ }).click()
   await ways.getByRole('link', { name: 'Neural Networks: Zero to Hero' }).click()
   const titles = await page.locator('main li h2').allInnerTexts()
-  expect(titles).toEqual(['A day with everything a post can hold', 'The second day', 'The third day'])
+  expect(titles).toEqual(['A day with everything a post can hold', 'What a Value is', 'By hand'])
 })
 
 /** Brings a heading to the top of the window, as reading on does. */

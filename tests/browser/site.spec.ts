@@ -1,58 +1,75 @@
 /** What holds on every page of the built site, whatever stands on it. */
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { pagesOf } from '../../scripts/pages.mjs'
 import { root } from '../../scripts/setup.mjs'
 import { builds } from '../../scripts/stages.mjs'
 import { expect, open, test } from './fixtures.ts'
 
+const built = pagesOf(join(root, builds.root.folder))
+/** One of the pages that only the words in them set apart. */
+const oneOf = (kind: string) => (path: string, index: number, all: string[]) =>
+  !path.startsWith(kind) || !all[index - 1]?.startsWith(kind)
+
 const pages = [
-  ...pagesOf(join(root, builds.root.folder)).map((path) => ({ path, tag: [] })),
-  // Everything a post can hold, in one.
-  { path: 'posts/006-first-day/', tag: ['@fixture'] },
+  ...built.filter(oneOf('tags/')).map((path) => ({ path, name: path || 'the first page', tag: [] })),
+  // Everything a post can hold in the first, and what later days make of it.
+  ...['posts/006-first/', 'posts/007-second/', 'course/', 'still-to-do/'].map((path) => ({
+    path,
+    name: `${path} of the fixture`,
+    tag: ['@fixture'],
+  })),
 ]
 
-for (const { path, tag } of pages) {
-  test.describe(path || 'the first page', { tag }, () => {
-    // The fixture listens: an error, a warning, a refused or foreign request fails the test.
-    test('loads and wakes its demos without a complaint', { tag: '@base' }, async ({ page }) => {
+// The fixture of every test listens: an error, a warning, a refused or foreign request fails it.
+for (const path of built.filter(oneOf('tags/')).filter(oneOf('posts/'))) {
+  test(`${path || 'the first page'} wakes its demos below a path`, { tag: '@journal' }, async ({ page }) => {
+    await open(page, path)
+    await page.waitForLoadState('networkidle')
+  })
+}
+
+for (const { path, name, tag } of pages) {
+  test.describe(name, { tag }, () => {
+    test('never scrolls sideways on a tablet', async ({ page }) => {
+      await page.setViewportSize({ width: 768, height: 1024 })
       await open(page, path)
       await page.waitForLoadState('networkidle')
+      expect(await tooWide(page)).toEqual([])
     })
 
-    test('never scrolls sideways', async ({ page }) => {
-      for (const width of [360, 768, 1280]) {
+    for (const width of [360, 1280]) {
+      test(`at ${width} px, never scrolls sideways and has nothing for axe to find`, async ({ page }) => {
         await page.setViewportSize({ width, height: 800 })
         await open(page, path)
-        const tooWide = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement
-          if (scrollWidth <= clientWidth) return []
-          const beyond = [...document.body.querySelectorAll('*')].filter(
-            (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
-          )
-          return beyond
-            .map((element) => element.cloneNode(false) as Element)
-            .map(({ outerHTML }) => outerHTML)
-        })
-        expect(tooWide, `reach beyond the page at ${width} px`).toEqual([])
-      }
-    })
-
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`has nothing for axe to find, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme })
-        for (const width of [360, 1280]) {
-          await page.setViewportSize({ width, height: 800 })
-          await open(page, path)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const found = violations.flatMap(({ id, help, nodes }) =>
-            nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ''}`),
-          )
-          expect(found, `violations at ${width} px`).toEqual([])
-        }
+        expect(await tooWide(page)).toEqual([])
+        expect(await violations(new AxeBuilder({ page }))).toEqual([])
+        // The dark theme changes colours and nothing else.
+        await page.emulateMedia({ colorScheme: 'dark' })
+        const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])
+        expect(await violations(colours), 'in the dark').toEqual([])
       })
     }
   })
+}
+
+/** The opening tags of what reaches beyond the page, where that makes it scroll. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((element) => (element.cloneNode(false) as Element).outerHTML)
+  })
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze()
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html} ${node.failureSummary ?? ''}`),
+  )
 }
 
 test('a missing page is answered with the 404 page', { tag: '@base' }, async ({ page }) => {
@@ -72,31 +89,27 @@ for (const file of ['rss.xml', 'atom.xml', 'sitemap-index.xml', 'sitemap-0.xml']
   })
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the search, open, has nothing for axe to find, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 })
-      await page.goto('about/')
-      await page.keyboard.press('Control+k')
-      const dialog = page.getByRole('dialog', { name: 'Search' })
-      await dialog.getByRole('searchbox').fill('neuron')
-      await expect(dialog.getByRole('link').first()).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+for (const width of [360, 1280]) {
+  test(`the search, open at ${width} px, has nothing for axe to find`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('about/')
+    await page.keyboard.press('Control+k')
+    const dialog = page.getByRole('dialog', { name: 'Search' })
+    await dialog.getByRole('searchbox').fill('neuron')
+    await expect(dialog.getByRole('link').first()).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violations(new AxeBuilder({ page }).include('dialog')), colorScheme).toEqual([])
     }
   })
-
-  test(
-    `the contents, open, have nothing for axe to find, ${colorScheme}`,
-    { tag: '@fixture' },
-    async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto('posts/006-first-day/')
-      await page.keyboard.press('End')
-      await page.locator('.contents summary').click()
-      const { violations } = await new AxeBuilder({ page }).include('.contents').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
-    },
-  )
 }
+
+test('the contents, open, have nothing for axe to find', { tag: '@fixture' }, async ({ page }) => {
+  await page.goto('posts/006-first/')
+  await page.keyboard.press('End')
+  await page.locator('.contents summary').click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await violations(new AxeBuilder({ page }).include('.contents')), colorScheme).toEqual([])
+  }
+})
