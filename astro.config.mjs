@@ -7,6 +7,7 @@ import svelte from '@astrojs/svelte'
 import { defineConfig } from 'astro/config'
 import { createHash } from 'node:crypto'
 import { lightPreload } from './src/build/light-preload.ts'
+import { oneSheet } from './src/build/one-sheet.ts'
 import { sharedScripts } from './src/build/shared-scripts.ts'
 import { wholeSite } from './src/build/whole-site.ts'
 import { themeScript } from './src/components/theme-script.ts'
@@ -57,7 +58,16 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   // The default glues words together where a tag ends a line.
   compressHTML: true,
-  integrations: [posts, svelte(), sitemap(), searchIndex, siteUrlReminder, watchSettings, wholeSite()],
+  integrations: [
+    posts,
+    svelte(),
+    sitemap(),
+    oneSheet,
+    searchIndex,
+    siteUrlReminder,
+    watchSettings,
+    wholeSite(),
+  ],
   markdown: {
     processor: satteri({
       features: { math: true, gfm: { footnotes: { clobberPrefix: '' } } },
@@ -69,7 +79,7 @@ export default defineConfig({
   },
   // No inline style sheet and no data: font, so that the policy below can stay narrow.
   build: { inlineStylesheets: 'never' },
-  // One sheet for all pages: seventeen small ones took a phone longer than their 19 kB do.
+  // One sheet for all pages: seventeen small ones took a phone longer than their 19 kB do (and src/build/one-sheet.ts).
   vite: {
     plugins: [lightPreload],
     build: {
