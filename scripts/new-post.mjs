@@ -17,6 +17,9 @@ import { postSchema } from '../src/journal/post-schema.ts'
 import { postsFolder } from '../src/journal/posts-folder.ts'
 import { theSite } from '../src/journal/the-site.ts'
 
+const help = `Begins the next post. What is left out is asked for, or taken as most likely:
+npm run new-post -- --title "One line on the day" --date 2025-01-13 --video 1 --from 00:30:00 --to 00:32:10`
+
 try {
   await begin()
 } catch (error) {
@@ -27,10 +30,14 @@ try {
 async function begin() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: Object.fromEntries(
-      ['title', 'date', 'video', 'from', 'to'].map((name) => [name, { type: 'string' }]),
-    ),
+    options: {
+      ...Object.fromEntries(
+        ['title', 'date', 'video', 'from', 'to'].map((name) => [name, { type: 'string' }]),
+      ),
+      help: { type: 'boolean', short: 'h' },
+    },
   })
+  if (values.help) return console.log(help)
   const course = courseSchema.parse(parse(readFileSync('content/course/zero-to-hero.yaml', 'utf8')))
   const folders = readdirSync(postsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const posts = inOrder(folders.map(({ name }) => written(name)))

@@ -109,6 +109,14 @@ describe('npm run new-post', () => {
     expect(readdirSync(folder)).toContain('007-a-day')
   })
 
+  it('says what it takes when it is asked, and begins nothing', () => {
+    const { folder, env } = journal()
+    const before = readdirSync(folder)
+    const said = execFileSync(process.execPath, [...newPost, '--help'], { env, encoding: 'utf8' })
+    expect(said).toContain('--date 2025-01-13 --video 1 --from 00:30:00 --to 00:32:10')
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
   it('takes a range, and the line without a flag', () => {
     const { folder, env } = journal()
     execFileSync(process.execPath, [...newPost, 'Two', 'words', '--from', '00:32:10', '--to', '00:51:10'], {
