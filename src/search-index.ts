@@ -5,10 +5,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What stands on a page but is no word of its own: formulas' source, drawings, controls. */
+/** What stands on a page but is no word of its own: formulas' source, drawings, controls, how far a post's video is. */
 const unread = [
   '.katex-mathml',
   '.clock',
+  '.position',
   'svg',
   'button',
   '.plate .key',
