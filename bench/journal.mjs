@@ -3,7 +3,7 @@
  * Each post has 1,200 words, formulas, code and a demo; they are written into a copy of the project, below `.cache/`.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -44,6 +44,10 @@ function build(count) {
   const copy = join(root, `.cache/bench-journal/${count}`)
   rmSync(copy, { recursive: true, force: true })
   for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true })
+  // all but what is kept of the posts between builds
+  mkdirSync(join(copy, 'node_modules'))
+  for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.')))
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name))
   writePosts(join(copy, 'content/posts'), count)
   const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')))
   // told by the process itself, which works on every system

@@ -20,7 +20,7 @@ export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
 ) {
   // Astro marks components for its scoped styles, and src/markdown/demo-place.ts with their place; no author writes such.
   const written = Object.entries(props).filter(([name]) => !/^data-(astro-cid|place$)/.test(name))
-  const place = typeof props['data-place'] === 'string' ? `${props['data-place']}: ` : ''
+  const place = placeIn(props)
   const common = { level, id: id.default(nameOf(demo)) }
   const known = Object.keys({ ...common, ...shape })
   const unknown = written.map(([name]) => name).filter((name) => !known.includes(name))
@@ -33,6 +33,26 @@ export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
   throw new Error(
     `${place}<${demo} /> cannot use ${String(name)}=${JSON.stringify(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
   )
+}
+
+/** What a demo makes of a prop that only its own reader understands; what that one throws is told with the place. */
+export function read<Answer>(
+  demo: string,
+  props: Readonly<Record<string, unknown>>,
+  reader: () => Answer,
+): Answer {
+  try {
+    return reader()
+  } catch (error) {
+    throw new Error(
+      `${placeIn(props)}<${demo} /> cannot read what it is given: ${error instanceof Error ? error.message : String(error)}.`,
+    )
+  }
+}
+
+/** Where the demo's tag stands, as src/markdown/demo-place.ts has noted it. */
+function placeIn(props: Readonly<Record<string, unknown>>): string {
+  return typeof props['data-place'] === 'string' ? `${props['data-place']}: ` : ''
 }
 
 /** `NeuronGraph` is called `neuron-graph` in addresses. */

@@ -1,7 +1,7 @@
 /** Props written in MDX: what a demo knows comes through, and everything else is refused in a sentence. */
 import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
-import { demoProps } from '../../src/components/demo-props.ts'
+import { demoProps, read } from '../../src/components/demo-props.ts'
 
 describe('the props of a demo', () => {
   const at = z.number({ error: 'it needs a number' })
@@ -41,4 +41,14 @@ describe('the props of a demo', () => {
     )
     expect(() => demoProps('NeuronGraph', { level: 4 })).toThrow('cannot use level=4: a level is 2 or 3.')
   })
+})
+
+it('what a demo cannot read in a prop is told with the place of its tag', () => {
+  const refuse = () => {
+    throw new Error('a is used before it has a value')
+  }
+  expect(() => read('NeuronGraph', { 'data-place': 'posts/a/index.mdx:9' }, refuse)).toThrow(
+    'posts/a/index.mdx:9: <NeuronGraph /> cannot read what it is given: a is used before it has a value.',
+  )
+  expect(read('NeuronGraph', {}, () => 7)).toBe(7)
 })
