@@ -58,6 +58,14 @@ test('a figure that is live is there on paper, in ink, whatever the theme', asyn
   expect(ink).toBe('rgb(24, 32, 27)')
 })
 
+test('a listing of a figure is not cut on paper either', async ({ page }) => {
+  await page.goto(post)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 673, height: 900 })
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(beyond).toBeLessThanOrEqual(0)
+})
+
 test(
   'on paper there is nothing to press, links have their address, and nothing is cut',
   { tag: '@fixture' },
