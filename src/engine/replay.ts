@@ -7,11 +7,14 @@ export class Replay {
   readonly root: Value
   /** Everything that the root was made from, operands first, and the root. */
   readonly #order: readonly Value[]
+  /** Those that were made from others, in the same order. */
+  readonly #results: readonly Result[]
   readonly #runs: readonly Run[]
 
   constructor(root: Value) {
     this.root = root
     this.#order = topologicalOrder(root)
+    this.#results = this.#order.filter(isResult)
     this.#runs = runsOf(this.#order)
   }
 
@@ -25,8 +28,12 @@ export class Replay {
   backward(): void {
     for (const value of this.#order) value.grad = 0
     this.root.grad = 1
-    const runs = this.#runs
-    for (let i = runs.length - 1; i >= 0; i--) propagate(runs[i] as Run)
+    const results = this.#results
+    for (let i = results.length - 1; i >= 0; i--) {
+      const { a, b, localA, localB, grad } = results[i] as Result
+      a.grad += localA * grad
+      if (b !== undefined) b.grad += localB * grad
+    }
   }
 }
 
@@ -118,34 +125,5 @@ function recompute({ op, values }: Run): void {
         if (localB !== undefined) value.localB = localB(data, first, second)
       }
     }
-  }
-}
-
-/**
- * Hands gradients on to operands, from the last result back. Again every operation could go the way of the last case; sums
- * hand on what they get, and what has two operands each time needs no look whether it has.
- */
-function propagate({ op, values }: Run): void {
-  switch (op) {
-    case 'add':
-      for (let i = values.length - 1; i >= 0; i--) {
-        const { a, b, grad } = values[i] as Result
-        a.grad += grad
-        if (b !== undefined) b.grad += grad
-      }
-      break
-    case 'mul':
-      for (let i = values.length - 1; i >= 0; i--) {
-        const { a, b, localA, localB, grad } = values[i] as Result
-        a.grad += localA * grad
-        if (b !== undefined) b.grad += localB * grad
-      }
-      break
-    default:
-      for (let i = values.length - 1; i >= 0; i--) {
-        const { a, b, localA, localB, grad } = values[i] as Result
-        a.grad += localA * grad
-        if (b !== undefined) b.grad += localB * grad
-      }
   }
 }
