@@ -8,20 +8,26 @@ import {
   PointElement,
   type ChartConfiguration,
   type ChartDataset,
-  type Plugin,
 } from 'chart.js'
-import { formatNumber } from './format.ts'
+import { chartColours, type ChartColours } from './chart-colours.ts'
+import { chartMarks } from './chart-marks.ts'
+import { chartScales } from './chart-scales.ts'
 
 Chart.register(LineController, LineElement, LinearScale, LogarithmicScale, PointElement)
 
 /** What a line stands for, which settles how it is drawn. */
 export type LineRole = 'run' | 'accuracy' | 'comparison' | 'reference' | 'kept'
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 export interface Line {
   readonly role: LineRole
   /** Written at its end; '' for none. */
   readonly name: string
-  readonly points: readonly { readonly x: number; readonly y: number }[]
+  readonly points: readonly Point[]
 }
 
 export interface ChartView {
@@ -49,8 +55,6 @@ export interface LineChartOptions {
   readonly yTitle: string
 }
 
-type Scales = NonNullable<NonNullable<ChartConfiguration<'line'>['options']>['scales']>
-
 /** Ghosts are thin and neutral; what has no hue is told apart by its dashes. */
 const dashes: Record<LineRole, number[]> = {
   run: [],
@@ -61,149 +65,69 @@ const dashes: Record<LineRole, number[]> = {
 }
 const widths: Record<LineRole, number> = { run: 2.25, accuracy: 1.5, comparison: 1.5, reference: 6, kept: 1 }
 
-export function lineChart(canvas: HTMLCanvasElement, { xTitle, yTitle }: LineChartOptions): LineChart {
+export function lineChart(canvas: HTMLCanvasElement, titles: LineChartOptions): LineChart {
   let view: ChartView = { lines: [], updates: 1, logarithmic: false, picked: undefined }
-  let colours: Record<'data' | 'ink' | 'ink2' | 'edge' | 'rule' | 'paper' | 'mono' | 'sans', string>
-  readColours()
+  let colours = chartColours(canvas)
   const chart = new Chart(canvas, config())
-  recolour()
 
   return {
     show(next) {
-      const other = next.logarithmic !== view.logarithmic
+      const before = view
       view = next
-      if (other) chart.options.scales = scales()
-      chart.data.datasets = view.lines.map(dataset)
+      if (next.logarithmic !== before.logarithmic) chart.options.scales = chartScales(titles, view, colours)
+      const roles = ({ lines }: ChartView) => lines.map(({ role }) => role).join()
+      // most of what Chart.js does for a line it does once, as long as the line stays the same object
+      if (roles(next) === roles(before))
+        for (const [place, line] of next.lines.entries()) {
+          const shown = chart.data.datasets[place]
+          if (shown) shown.data = drawable(line)
+        }
+      else chart.data.datasets = next.lines.map(dataset)
       const { x, accuracy } = chart.options.scales ?? {}
       if (x) x.max = view.updates
       if (accuracy) accuracy.display = view.lines.some(({ role }) => role === 'accuracy')
       chart.update('none')
     },
-    recolour,
+    recolour() {
+      colours = chartColours(canvas)
+      chart.options.scales = chartScales(titles, view, colours)
+      chart.data.datasets = view.lines.map(dataset)
+      chart.update('none')
+    },
     updateAt: (left) => Math.round(chart.scales['x']?.getValueForPixel(left) ?? 0),
-    picture: () =>
-      new Promise((resolve, reject) => {
-        const paper = document.createElement('canvas')
-        paper.width = canvas.width
-        paper.height = canvas.height
-        const context = paper.getContext('2d')
-        if (context) {
-          context.fillStyle = colours.paper
-          context.fillRect(0, 0, paper.width, paper.height)
-          context.drawImage(canvas, 0, 0)
-        }
-        paper.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))))
-      }),
+    picture: () => onPaper(canvas, colours.paper),
     destroy: () => chart.destroy(),
   }
 
-  function readColours(): void {
-    const style = getComputedStyle(canvas)
-    const token = (name: string) => style.getPropertyValue(name).trim()
-    colours = {
-      data: token('--data'),
-      ink: token('--ink'),
-      ink2: token('--ink-2'),
-      edge: token('--edge'),
-      rule: token('--rule'),
-      paper: token('--paper'),
-      mono: token('--mono'),
-      sans: token('--sans'),
-    }
-  }
-
-  function recolour(): void {
-    readColours()
-    chart.options.scales = scales()
-    chart.data.datasets = view.lines.map(dataset)
-    chart.update('none')
-  }
-
-  function dataset({ role, points }: Line): ChartDataset<'line', { x: number; y: number }[]> {
-    const lineColours: Record<LineRole, string> = {
-      run: colours.data,
-      accuracy: colours.ink2,
-      comparison: colours.ink,
-      reference: colours.edge,
-      kept: colours.edge,
-    }
-    const last = points.length - 1
+  function dataset(line: Line): ChartDataset<'line', Point[]> {
+    const { role } = line
+    const colour = colourOf(role, colours)
     return {
-      // neither infinity nor, on a logarithmic scale, what is not above 0 has a place on the axis
-      data: points.map(({ x, y }) => ({
-        x,
-        y: Number.isFinite(y) && (y > 0 || !view.logarithmic || role === 'accuracy') ? y : Number.NaN,
-      })),
+      data: drawable(line),
       yAxisID: role === 'accuracy' ? 'accuracy' : 'y',
-      borderColor: lineColours[role],
-      backgroundColor: lineColours[role],
+      borderColor: colour,
+      backgroundColor: colour,
       borderWidth: widths[role],
       borderDash: dashes[role],
       // the mark of the first one may stand on the axis
       clip: 6,
       // the run before its reference, and both before ghosts
       order: ['run', 'accuracy', 'comparison', 'reference', 'kept'].indexOf(role),
-      // only the present one is marked
-      pointRadius: role === 'run' ? ({ dataIndex }) => (dataIndex === last ? 4.5 : 0) : 0,
+      pointRadius: 0,
       pointHitRadius: 0,
     }
   }
 
-  function scales(): Scales {
-    const { ink2, rule, mono, sans } = colours
-    const font = { family: mono, size: 12 }
-    const title = (text: string) => ({
-      display: true,
-      text,
-      color: ink2,
-      font: { family: sans, size: 13 },
-      align: 'end' as const,
-    })
-    const border = { color: rule }
-    const y = {
-      grid: { color: rule, tickColor: rule },
-      border,
-      title: title(yTitle),
-    }
-    const ticks = { color: ink2, font }
-    return {
-      x: {
-        type: 'linear',
-        min: 0,
-        max: view.updates,
-        // the quadrille below is grid enough in one direction
-        grid: { color: rule, tickColor: rule, drawOnChartArea: false },
-        border,
-        ticks: { ...ticks, precision: 0, maxRotation: 0 },
-        title: title(xTitle),
-      },
-      y: view.logarithmic
-        ? {
-            ...y,
-            type: 'logarithmic',
-            ticks: { ...ticks, maxTicksLimit: 8, callback: (tick) => formatNumber(Number(tick)) },
-          }
-        : {
-            ...y,
-            type: 'linear',
-            beginAtZero: true,
-            ticks: { ...ticks, callback: (tick) => formatNumber(Number(tick)) },
-          },
-      accuracy: {
-        type: 'linear',
-        position: 'right',
-        display: view.lines.some(({ role }) => role === 'accuracy'),
-        min: 0,
-        max: 1,
-        grid: { display: false },
-        border,
-        ticks: { ...ticks, callback: (tick) => `${formatNumber(Number(tick) * 100)} %` },
-        title: title('accuracy'),
-      },
-    }
+  /** Neither infinity nor, on a logarithmic scale, what is not above 0 has a place on the axis. */
+  function drawable({ role, points }: Line): Point[] {
+    const positive = view.logarithmic && role !== 'accuracy'
+    const isDrawn = ({ y }: Point) => Number.isFinite(y) && (y > 0 || !positive)
+    return points.every(isDrawn)
+      ? [...points]
+      : points.map((point) => (isDrawn(point) ? point : { ...point, y: Number.NaN }))
   }
 
-  function config(): ChartConfiguration<'line', { x: number; y: number }[]> {
+  function config(): ChartConfiguration<'line', Point[]> {
     return {
       type: 'line',
       data: { datasets: [] },
@@ -215,42 +139,40 @@ export function lineChart(canvas: HTMLCanvasElement, { xTitle, yTitle }: LineCha
         normalized: true,
         // what is pointed at is found by `updateAt`, also where no point was drawn
         events: [],
-        scales: scales(),
+        scales: chartScales(titles, view, colours),
       },
-      plugins: [marks()],
+      plugins: [
+        chartMarks(
+          () => view,
+          () => colours,
+        ),
+      ],
     }
   }
+}
 
-  /** The line at what is picked, and the name at each line's end. */
-  function marks(): Plugin<'line'> {
-    return {
-      id: 'marks',
-      afterDatasetsDraw({ ctx, chartArea: { top, bottom, left, right }, scales: { x } }) {
-        ctx.save()
-        if (view.picked !== undefined && x) {
-          const at = x.getPixelForValue(view.picked)
-          ctx.strokeStyle = colours.ink
-          ctx.lineWidth = 1
-          ctx.beginPath()
-          ctx.moveTo(at, top)
-          ctx.lineTo(at, bottom)
-          ctx.stroke()
-        }
-        ctx.font = `12px ${colours.mono}`
-        ctx.fillStyle = colours.ink2
-        ctx.textAlign = 'right'
-        const taken: number[] = []
-        view.lines.forEach(({ name }, index) => {
-          const end = chart.getDatasetMeta(index).data.findLast(({ y }) => Number.isFinite(y))
-          if (name === '' || end === undefined) return
-          let height = Math.min(bottom - 6, Math.max(top + 12, end.y - 8))
-          while (taken.some((other) => Math.abs(other - height) < 13)) height -= 13
-          taken.push(height)
-          const width = ctx.measureText(name).width
-          ctx.fillText(name, Math.min(right - 4, Math.max(left + 4 + width, end.x - 8)), height)
-        })
-        ctx.restore()
-      },
-    }
+function colourOf(role: LineRole, { data, ink, ink2, edge }: ChartColours): string {
+  const of: Record<LineRole, string> = {
+    run: data,
+    accuracy: ink2,
+    comparison: ink,
+    reference: edge,
+    kept: edge,
   }
+  return of[role]
+}
+
+function onPaper(canvas: HTMLCanvasElement, colour: string): Promise<Blob> {
+  const paper = document.createElement('canvas')
+  paper.width = canvas.width
+  paper.height = canvas.height
+  const context = paper.getContext('2d')
+  if (context) {
+    context.fillStyle = colour
+    context.fillRect(0, 0, paper.width, paper.height)
+    context.drawImage(canvas, 0, 0)
+  }
+  return new Promise((resolve, reject) => {
+    paper.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))))
+  })
 }

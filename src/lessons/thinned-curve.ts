@@ -48,6 +48,14 @@ export class ThinnedCurve {
     return points
   }
 
+  copy(): ThinnedCurve {
+    const copy = new ThinnedCurve(this.#first, this.#mostStretches)
+    copy.#stretches = this.#stretches.map((stretch) => ({ ...stretch }))
+    copy.#width = this.#width
+    copy.#last = this.#last
+    return copy
+  }
+
   #halve(): void {
     const halved: Stretch[] = []
     this.#stretches.forEach((stretch, i) => {

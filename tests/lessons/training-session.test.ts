@@ -66,7 +66,7 @@ describe('a training session', () => {
     expect(ask(advance(100, 1e100)).stopped).toBe('not finite')
     const { updates } = record
     expect(ask(advance(10, 1))).toMatchObject({ stopped: 'not finite', updates })
-    expect(ask({ ask: 'rewind', update: record.lowest }).updates).toBe(5)
+    expect(ask({ ask: 'rewind', update: record.facts.lowest }).updates).toBe(5)
     ask(advance(5, 1))
     expect(record.losses.all()).toEqual(trained('moons', [train(1, 10)]).losses.from(0))
   })
