@@ -1,9 +1,12 @@
 /** What demos work out while the site is built: the same for every post that shows the same, so done once. */
 import { graphRooms } from '../figures/graph-rooms.ts'
 import { perBuild } from '../journal/per-build.ts'
-import { firstFrameOf } from '../lessons/first-frame.ts'
+import { firstFrameOf, firstMapOf } from '../lessons/first-frame.ts'
+import type { LabName } from '../lessons/labs.ts'
 import { publishedRun } from '../lessons/published-run.ts'
+import { mapPicture } from './map-picture.ts'
 
 export const roomsOf = perBuild(graphRooms)
 export const startOf = perBuild(firstFrameOf)
 export const published = perBuild(publishedRun)
+export const mapOf = perBuild((lab: LabName) => mapPicture(firstMapOf(lab)))

@@ -6,8 +6,18 @@ export type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
 export function contour(heights: Float64Array, size: number, at: number): Segment[] {
   const segments: Segment[] = []
   const height = (x: number, y: number): number => (heights[y * size + x] ?? Number.NaN) - at
+  const isAbove = (place: number): boolean => (heights[place] ?? Number.NaN) > at
   for (let y = 0; y + 1 < size; y++)
     for (let x = 0; x + 1 < size; x++) {
+      const place = y * size + x
+      const above = isAbove(place)
+      // most cells lie on one side
+      if (
+        isAbove(place + 1) === above &&
+        isAbove(place + size) === above &&
+        isAbove(place + size + 1) === above
+      )
+        continue
       const corners = [height(x, y), height(x + 1, y), height(x + 1, y + 1), height(x, y + 1)] as const
       const crossings = crossingsOf(corners).map(([dx, dy]) => [x + 0.5 + dx, y + 0.5 + dy] as const)
       // two crossings are one line; four, at a saddle, are two
@@ -17,6 +27,16 @@ export function contour(heights: Float64Array, size: number, at: number): Segmen
       }
     }
   return segments
+}
+
+/** The contour as the path of a drawing so wide and so high that the grid covers it. */
+export function contourPath(heights: Float64Array, at: number, width: number, height: number): string {
+  const size = Math.sqrt(heights.length)
+  const place = (x: number, y: number) =>
+    `${((x / size) * width).toFixed(1)},${((y / size) * height).toFixed(1)}`
+  return contour(heights, size, at)
+    .map(([x1, y1, x2, y2]) => `M${place(x1, y1)}L${place(x2, y2)}`)
+    .join('')
 }
 
 /** Where the edges of a unit square cross 0, clockwise from the top edge, its corners clockwise from the top left. */

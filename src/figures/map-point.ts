@@ -6,20 +6,25 @@ export interface MapPoint {
   readonly y: number
   /** 1 or −1. */
   readonly target: number
-  readonly score: number
 }
 
 /** Whether the score has the sign of the target. */
-export function isRight({ score, target }: MapPoint): boolean {
+export function isRight({ target }: MapPoint, score: number): boolean {
   return score > 0 === target > 0
 }
 
+/** How many points have a score of the sign of their target. */
+export function countRight(points: readonly MapPoint[], scores: ArrayLike<number>): number {
+  return points.filter((point, index) => isRight(point, scores[index] ?? Number.NaN)).length
+}
+
 /** Everything about one of the points, counted from 1. */
-export function pointInWords(points: readonly MapPoint[], index: number): string {
+export function pointInWords(points: readonly MapPoint[], scores: ArrayLike<number>, index: number): string {
   const point = points[index]
   if (point === undefined) return 'no point picked'
-  const { x, y, target, score } = point
+  const { x, y, target } = point
+  const score = scores[index] ?? Number.NaN
   const place = `point ${index + 1} of ${points.length}, at ${formatNumber(x)}, ${formatNumber(y)}`
-  const side = isRight(point) ? 'right' : 'wrong'
+  const side = isRight(point, score) ? 'right' : 'wrong'
   return `${place}: target ${target > 0 ? '+1' : '−1'}, score ${formatSteadily(score)}, ${side}`
 }

@@ -10,6 +10,8 @@ export interface NetworkLayout {
 
 /** Of a neuron's circle. */
 export const radius = 18
+/** Of the map in it: as wide as leaves room for the outline where it is thickest. */
+export const mapRadius = 16
 /** Between centres in a rank: a target of 44 px, and the bias with its number below the circle. */
 const closest = 56
 const widest = 76

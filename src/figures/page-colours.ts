@@ -1,5 +1,5 @@
 /** The page's colours as numbers, for pictures that are painted pixel by pixel. */
-import type { Rgb } from './output-map.ts'
+import type { Rgb } from './output-pixels.ts'
 
 /** Those of both signs, as they stand where this canvas is. */
 export function signColours(canvas: HTMLCanvasElement): { positive: Rgb; negative: Rgb } {

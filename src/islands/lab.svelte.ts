@@ -326,14 +326,17 @@ export class LabState {
   }
 
   #take(report: Report): void {
-    if (report.from === report.first) this.record = new RunRecord(report.first)
+    const goesOn = report.from > report.first
+    if (!goesOn) this.record = new RunRecord(report.first)
     this.record.take(report)
     const { updates, stopped } = report
     if (this.example >= report.examples.targets.length) this.example = 0
     if (stopped !== undefined) this.stopped = stopped
-    if (report.neuronOutputs || report.from === report.first) this.#takeNetwork(report)
+    if (report.neuronOutputs || !goesOn) this.#takeNetwork(report)
     this.shown = {
       ...report,
+      // those that are drawn already, if they are the same
+      examples: goesOn ? this.shown.examples : report.examples,
       loss: this.record.losses.at(updates),
       accuracy: this.record.accuracies.at(updates),
     }

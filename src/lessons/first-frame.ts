@@ -32,3 +32,12 @@ export function firstFrameOf(name: LabName): FirstFrame {
     examples,
   }
 }
+
+/** The scores that its map begins with, as `Report` gives them; for labs of two inputs. */
+export function firstMapOf(name: LabName): Float64Array {
+  const session = new TrainingSession(() => 0)
+  const maps = { ...noMaps, boundary: 100 }
+  const { boundary } = session.answer({ ask: 'start', recipe: labs[name].recipe, script: [], maps })
+  if (boundary === undefined) throw new Error(`The lab ${name} gave no map of its start.`)
+  return boundary
+}

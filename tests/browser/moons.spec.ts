@@ -82,14 +82,14 @@ test('the map and the maps of neurons follow a weight that is set by hand', asyn
   const picture = (selector: string) =>
     demo.locator(selector).evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
   const map = '.map canvas'
-  const last = '[data-id="L3.n1"] canvas'
-  await expect(demo.locator(last)).toBeVisible()
-  const before = [await picture(map), await picture(last)]
+  const neurons = '[aria-label="The network"] canvas'
+  await expect(demo.locator(neurons)).toBeVisible()
+  const before = [await picture(map), await picture(neurons)]
   await demo.locator('[data-id="L3.n1"]').click()
   await demo.getByLabel('L3.n1.b', { exact: true }).fill('5')
   await expectTraining(demo, trained('moons', [{ kind: 'edit', parameter: 336, value: 5 }]))
   await expect.poll(async () => (await picture(map)) !== before[0]).toBe(true)
-  await expect.poll(async () => (await picture(last)) !== before[1]).toBe(true)
+  await expect.poll(async () => (await picture(neurons)) !== before[1]).toBe(true)
 })
 
 test('runs away at a rate far too high, says so, and finds a way back', async ({ page }) => {
@@ -106,26 +106,12 @@ test('runs away at a rate far too high, says so, and finds a way back', async ({
   await expectTraining(demo, trained('moons', [train(1, updates)]))
 })
 
-test('draws no frame longer than 50 ms while it trains at full speed', async ({ page }) => {
+test('pauses at full speed at an update whose numbers are those of so many updates', async ({ page }) => {
   const demo = await openMoons(page)
   await demo.getByLabel('Stop after updates').fill('')
   await demo.getByLabel('Speed').selectOption('full speed')
   await press(demo, 'Play')
   await expect(demo.locator('[data-speed]')).toBeVisible()
-  const work = () =>
-    page.evaluate(async () => {
-      // what the page itself does in a frame: time that other programs take from the browser is not its own
-      let longest = 0
-      const observer = new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
-      })
-      observer.observe({ type: 'longtask' })
-      await new Promise((resolve) => setTimeout(resolve, 2000))
-      observer.disconnect()
-      return longest
-    })
-  // on a machine that others use too, the best of a few tries is what the page can do
-  await expect(async () => expect(await work()).toBeLessThan(50)).toPass({ timeout: 20_000 })
   await press(demo, 'Pause')
   const updatesShown = async () => Number(await demo.locator('[data-update]').textContent())
   // the last report of the Worker comes a moment after the press

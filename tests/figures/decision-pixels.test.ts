@@ -1,12 +1,14 @@
 /** The pixels of a decision map. */
 import { describe, expect, it } from 'vitest'
-import { mapPixels } from '../../src/figures/map-pixels.ts'
+import { paintDecision } from '../../src/figures/decision-pixels.ts'
 
 const colours = { positive: [1, 2, 3], negative: [4, 5, 6] } as const
 
 function pixel(scores: number[], x: number, y: number, side = 16): number[] {
-  const pixels = mapPixels(Float64Array.from(scores), side, side, colours)
-  return [...pixels.slice(4 * (y * side + x), 4 * (y * side + x) + 4)]
+  // as if another map stood there
+  const data = new Uint8ClampedArray(4 * side * side).fill(99)
+  paintDecision({ data, width: side, height: side }, Float64Array.from(scores), colours)
+  return [...data.slice(4 * (y * side + x), 4 * (y * side + x) + 4)]
 }
 
 describe('a decision map', () => {
