@@ -8,9 +8,9 @@ export interface MapPoint {
   readonly target: number
 }
 
-/** Whether the score has the sign of the target. */
+/** Whether the score has the sign of the target; one that is not a number has none. */
 export function isRight({ target }: MapPoint, score: number): boolean {
-  return score > 0 === target > 0
+  return target > 0 ? score > 0 : score <= 0
 }
 
 /** How many points have a score of the sign of their target. */

@@ -6,6 +6,8 @@ export interface NetworkLayout {
   flow: 'right' | 'down'
   /** The centres, by rank (the inputs first) and place. */
   places: { x: number; y: number }[][]
+  /** From the number below a circle to the next one beside it, in pixels. */
+  room: number
 }
 
 /** Of a neuron's circle. */
@@ -65,6 +67,6 @@ function placed(
     }),
   )
   return flow === 'right'
-    ? { width: along, height: across, flow, places }
-    : { width: across, height: along, flow, places }
+    ? { width: along, height: across, flow, places, room: rank }
+    : { width: across, height: along, flow, places, room: gap }
 }

@@ -165,7 +165,11 @@ export class Training {
     const { targets } = this.examples
     const { outputs } = this.objective
     let right = 0
-    for (let i = 0; i < targets.length; i++) if ((outputs[i] ?? 0) > 0 === (targets[i] ?? 0) > 0) right++
+    for (let i = 0; i < targets.length; i++) {
+      const score = outputs[i] ?? Number.NaN
+      // a score that is not a number is on neither side
+      if ((targets[i] ?? 0) > 0 ? score > 0 : score <= 0) right++
+    }
     return right / targets.length
   }
 
