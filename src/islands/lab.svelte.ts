@@ -2,10 +2,8 @@
 import type { FirstFrame } from '../lessons/first-frame.ts'
 import { firstReport } from '../lessons/first-report.ts'
 import { labs, type Lab, type LabName } from '../lessons/labs.ts'
-import { sameRecipe, type Recipe } from '../lessons/recipe.ts'
-import { RunRecord } from '../lessons/run-record.ts'
+import type { Recipe } from '../lessons/recipe.ts'
 import type { Start } from '../lessons/training.ts'
-import type { Numbers } from '../lessons/network-of-parameters.ts'
 import {
   noMaps,
   type MapWish,
@@ -17,19 +15,15 @@ import {
 import type { Script } from '../lessons/training-script.ts'
 import { KeptRunsState } from './kept-runs.svelte.ts'
 import type { LabLink } from './lab-link.ts'
+import { inTurns } from './in-turns.ts'
+import { Reported, type Shown } from './reported.svelte.ts'
+import { loadRunInWords, type RunInWords } from './run-in-words.ts'
+import { Speedometer } from './speedometer.ts'
 import { connectTrainer, type Trainer } from './trainer.ts'
+import { TrainerLine } from './trainer-line.ts'
 
 /** Updates in a second, or as many as the machine can. */
 export type Speed = '10' | '60' | 'full'
-
-/** What is shown of a training; replaced as a whole by every report. */
-export type Shown = Omit<Report, 'losses' | 'accuracies' | 'comparison' | 'from' | 'stopped' | 'state'> & {
-  readonly loss: number
-  readonly accuracy: number
-}
-
-type Words = Pick<typeof import('../lessons/run-words.ts'), 'verdictOn'> &
-  Pick<typeof import('../lessons/run-summary.ts'), 'summaryOf'>
 
 export class LabState {
   readonly name: LabName
@@ -42,7 +36,6 @@ export class LabState {
   stop: StopRule = $state.raw({ updates: 0, loss: Number.NEGATIVE_INFINITY })
   logarithmic = $state(false)
   accuracy = $state(false)
-  shown: Shown = $state.raw({} as Shown)
   running: 'not' | 'playing' | 'again' = $state('not')
   stopped: Stopped | undefined = $state.raw()
   /** By the clock on the wall, drawing included; 0 while nothing runs. */
@@ -54,23 +47,15 @@ export class LabState {
   weightsInLink = $state(false)
   readonly kept = new KeptRunsState()
   /** What puts a run into words, once there is a run. */
-  words: Words | undefined = $state.raw()
+  words: RunInWords | undefined = $state.raw()
   /** What is to be drawn besides the chart. */
   maps: MapWish = noMaps
   /** The example whose numbers the network shows. */
   example = $state(0)
-  /** The network as it was last asked for: less often than the loss, as it is much to draw. */
-  network: Numbers & { readonly maps: readonly Float64Array[] | undefined } = $state.raw({} as never)
-  /** The losses of the present run. It changes with every `shown`. */
-  record = new RunRecord()
-
-  #trainer: Promise<Trainer> | undefined
-  /** Counts the fresh starts: an answer to a question of before is no longer of interest. */
-  #generation = 0
+  readonly #reported = new Reported()
+  readonly #line = new TrainerLine(() => this.#connect())
   /** Counts the pauses: a run that was waiting for its next frame meanwhile does not go on. */
   #pauses = 0
-  /** The figure is gone; nothing is asked any more. */
-  #closed = false
   /** Whether the session has what is shown; on a page just opened it has not even been started. */
   #started = false
 
@@ -81,6 +66,18 @@ export class LabState {
     this.learningRate = this.lab.learningRate
     this.stop = { ...this.stop, updates: this.lab.updates }
     this.#take(firstReport(first))
+  }
+
+  get shown(): Shown {
+    return this.#reported.shown
+  }
+
+  get network(): Reported['network'] {
+    return this.#reported.network
+  }
+
+  get record(): Reported['record'] {
+    return this.#reported.record
   }
 
   get canGoOn(): boolean {
@@ -120,13 +117,14 @@ export class LabState {
   async restart(script: Script = []): Promise<void> {
     this.pause()
     this.stopped = undefined
-    const generation = ++this.#generation
+    this.#line.startAfresh()
+    const { generation } = this.#line
     // after a breakdown a new session does it
-    if (this.failed) this.#disconnect()
+    if (this.failed) this.#line.disconnect()
     this.failed = false
     await this.#begin(script)
     // the reader may have gone on by now
-    if (generation !== this.#generation || this.running !== 'not' || this.shown.remaining === 0) return
+    if (generation !== this.#line.generation || this.running !== 'not' || this.shown.remaining === 0) return
     this.running = 'again'
     await this.#run(() => ({ updates: Number.POSITIVE_INFINITY, pause: 0 }))
   }
@@ -169,8 +167,8 @@ export class LabState {
   /** The parameters after an update of the past, found by the session. */
   async parametersAt(update: number): Promise<Float64Array> {
     await this.#ready()
-    const trainer = await this.#connected()
-    const { state } = await trainer.ask({ ask: 'state', update, maps: noMaps })
+    const report = await this.#line.ask({ ask: 'state', update }, noMaps)
+    const state = report?.state
     if (state === undefined) throw new Error(`The session did not say what held at update ${update}.`)
     return state.parameters
   }
@@ -187,45 +185,15 @@ export class LabState {
   }
 
   close(): void {
-    this.#closed = true
     this.pause()
-    this.#generation++
-    this.#disconnect()
-  }
-
-  /** What the lab shows when nobody asked for something else. */
-  get usual(): LabLink {
-    const { recipe, learningRate } = this.lab
-    return { recipe, learningRate, script: [], start: undefined, logarithmic: false, accuracy: false }
-  }
-
-  get link(): LabLink {
-    const { recipe, learningRate, logarithmic, accuracy, weightsInLink, shown } = this
-    const way = weightsInLink
-      ? { start: this.startHere, script: [] }
-      : { start: this.start, script: shown.script }
-    return { recipe, learningRate, logarithmic, accuracy, ...way }
-  }
-
-  /** Whether this is the training that the lab begins with, so far as it has gone. */
-  get isUsual(): boolean {
-    const { recipe, learningRate } = this.lab
-    const { script } = this.shown
-    const usually = script.every((action) => action.kind === 'train' && action.learningRate === learningRate)
-    return this.start === undefined && usually && sameRecipe(this.recipe, recipe)
-  }
-
-  /** A training that begins at the present weights, wherever they came from. */
-  get startHere(): Start {
-    const { updates, parameters, piled } = this.shown
-    return { updates, parameters: [...parameters], piled: [...piled] }
+    this.#line.close()
   }
 
   /** Resolves once there is a session; to false if the training was started afresh meanwhile. */
   async #ready(): Promise<boolean> {
-    const generation = this.#generation
+    const { generation } = this.#line
     if (!this.#started) await this.#begin([])
-    return generation === this.#generation
+    return generation === this.#line.generation
   }
 
   async #begin(script: Script): Promise<void> {
@@ -236,34 +204,26 @@ export class LabState {
     if (this.example !== example) this.lookAt(this.example)
   }
 
-  /** Asks and draws in turns, once for each frame. */
   async #run(pace: () => { updates: number; pause: number }): Promise<void> {
-    const generation = this.#generation
+    const { generation } = this.#line
     const pauses = this.#pauses
-    let since = { time: performance.now(), updates: this.shown.updates }
-    let networkDrawn = 0
-    while (pauses === this.#pauses) {
+    const speedometer = new Speedometer(this.shown.updates)
+    await inTurns(async (withNetwork) => {
+      // paused, and perhaps played again: then another run goes on
+      if (pauses !== this.#pauses) return 'last'
       const { updates, pause } = pace()
-      const network = performance.now() - networkDrawn > 250
-      if (network) networkDrawn = performance.now()
-      const maps = network ? this.maps : { ...this.maps, neurons: 0, example: -1 }
+      const maps = withNetwork ? this.maps : { ...this.maps, neurons: 0, example: -1 }
       await this.#ask(({ slice }) => this.#advance(updates, slice), maps)
-      if (generation !== this.#generation) return
-      // paused meanwhile, and perhaps played again: then another run goes on
-      if (pauses !== this.#pauses) break
+      if (generation !== this.#line.generation || pauses !== this.#pauses) return 'last'
       const again = this.running === 'again'
       if (this.stopped !== undefined || (again && this.shown.remaining === 0)) {
         this.pause()
-        break
+        return 'last'
       }
-      const now = performance.now()
-      if (now - since.time > 500) {
-        this.updatesPerSecond = ((this.shown.updates - since.updates) * 1000) / (now - since.time)
-        since = { time: now, updates: this.shown.updates }
-      }
-      await nextFrame()
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause - 16))
-    }
+      this.updatesPerSecond = speedometer.read(this.shown.updates) ?? this.updatesPerSecond
+      return pause
+    })
+    if (generation !== this.#line.generation) return
     // the last frame shows everything
     if (this.running === 'not' && this.maps.example >= 0 && !this.failed) await this.#ask({ ask: 'report' })
   }
@@ -272,79 +232,30 @@ export class LabState {
     return { ask: 'advance', learningRate: this.learningRate, updates, milliseconds, stop: this.stop }
   }
 
-  async #ask(question: Question | ((trainer: Trainer) => Question), maps = this.maps): Promise<void> {
-    if (this.#closed) return
-    const generation = this.#generation
+  async #ask(question: Parameters<TrainerLine['ask']>[0], maps = this.maps): Promise<void> {
     try {
-      const trainer = await this.#connected()
-      const asked = typeof question === 'function' ? question(trainer) : question
-      const report = await trainer.ask({ ...asked, maps })
-      if (generation === this.#generation) this.#take(report)
+      const report = await this.#line.ask(question, maps)
+      if (report) this.#take(report)
     } catch (error) {
-      if (generation !== this.#generation) return
       this.failed = true
       this.pause()
       reportError(error)
     }
   }
 
-  /** One promise for all who ask, so that questions go out in their order. */
-  #connected(): Promise<Trainer> {
-    this.#trainer ??= this.#connect()
-    return this.#trainer
-  }
-
   async #connect(): Promise<Trainer> {
-    const [words, summary, trainer] = await Promise.all([
-      import('../lessons/run-words.ts'),
-      import('../lessons/run-summary.ts'),
-      connectTrainer(),
-    ])
-    this.words = { ...words, ...summary }
+    const [words, trainer] = await Promise.all([loadRunInWords(), connectTrainer()])
+    this.words = words
     this.thread = trainer.thread
     return trainer
   }
 
-  #disconnect(): void {
-    this.#trainer?.then(
-      (trainer) => trainer.close(),
-      () => {
-        // one that never came needs no closing
-      },
-    )
-    this.#trainer = undefined
-  }
-
-  #takeNetwork({ parameters, grads, neuronOutputs, neurons, examples }: Report): void {
-    this.network = {
-      parameters,
-      grads,
-      outputs: neuronOutputs ?? new Float64Array(),
-      inputs: examples.inputs[this.example] ?? [],
-      maps: neurons,
-    }
-  }
-
   #take(report: Report): void {
-    const goesOn = report.from > report.first
-    if (!goesOn) this.record = new RunRecord(report.first)
-    this.record.take(report)
-    const { updates, stopped } = report
-    if (this.example >= report.examples.targets.length) this.example = 0
+    const { examples, stopped } = report
+    if (this.example >= examples.targets.length) this.example = 0
     if (stopped !== undefined) this.stopped = stopped
-    if (report.neuronOutputs || !goesOn) this.#takeNetwork(report)
-    this.shown = {
-      ...report,
-      // those that are drawn already, if they are the same
-      examples: goesOn ? this.shown.examples : report.examples,
-      loss: this.record.losses.at(updates),
-      accuracy: this.record.accuracies.at(updates),
-    }
+    this.#reported.take(report, this.example)
   }
 }
 
 const never: StopRule = { updates: Number.POSITIVE_INFINITY, loss: Number.NEGATIVE_INFINITY }
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()))
-}

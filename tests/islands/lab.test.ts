@@ -1,6 +1,7 @@
 /** The state of a lab, driven as its buttons drive it; where there is no Worker it trains in slices on the page. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LabState } from '../../src/islands/lab.svelte.ts'
+import { usualLink } from '../../src/islands/link-of-lab.ts'
 import { firstFrameOf } from '../../src/lessons/first-frame.ts'
 import { train, trained } from '../lessons/trained.ts'
 
@@ -61,9 +62,9 @@ describe('a lab', () => {
 
   it('restores what a link sets by hand, and goes on from a linked training one update a step', async () => {
     const edit = { kind: 'edit' as const, parameter: 0, value: 1.5 }
-    await lab.restore({ ...lab.usual, script: [edit] })
+    await lab.restore({ ...usualLink(lab.lab), script: [edit] })
     expect(lab.shown.loss).toBe(trained('video', [edit]).loss)
-    const again = lab.restore({ ...lab.usual, script: [train(0.01, 1_000_000)] })
+    const again = lab.restore({ ...usualLink(lab.lab), script: [train(0.01, 1_000_000)] })
     await vi.waitUntil(() => lab.running === 'again' && lab.shown.updates > 0)
     lab.pause()
     await again

@@ -5,7 +5,7 @@ import { PythonRandom } from '../../src/engine/random.ts'
 import { frameOf, positionsOf } from '../../src/lessons/frame.ts'
 import { graphNetwork, partOf } from '../../src/lessons/graph-network.ts'
 import { LiveGraph } from '../../src/lessons/live-graph.ts'
-import { networkDiagram } from '../../src/lessons/network-diagram.ts'
+import { engineDiagram } from './engine-diagram.ts'
 import { readSource } from '../../src/lessons/source.ts'
 
 function found(text: string) {
@@ -28,7 +28,7 @@ describe('the network inside a graph', () => {
     ['loss(MLP(3, [4, 4, 1]))', 3, [4, 4, 1], [2, 3, -1]],
   ])('of %s is the engine’s', (text, inputs, layers, example) => {
     const network = new MLP(inputs, layers, { random: new PythonRandom(1337) })
-    expect(bare(found(text).network)).toEqual(networkDiagram(network, example))
+    expect(bare(found(text).network)).toEqual(engineDiagram(network, example))
   })
 
   it('is one neuron where there is one', () => {

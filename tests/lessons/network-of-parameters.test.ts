@@ -1,6 +1,6 @@
 /** A network drawn from its parameters in a row is the engine's own. */
 import { expect, it } from 'vitest'
-import { networkDiagram } from '../../src/lessons/network-diagram.ts'
+import { engineDiagram } from './engine-diagram.ts'
 import { networkOfParameters, parameterIds } from '../../src/lessons/network-of-parameters.ts'
 import { networkOf } from '../../src/lessons/network-of-recipe.ts'
 import { labs, type LabName } from '../../src/lessons/labs.ts'
@@ -16,7 +16,7 @@ it.each<[LabName, number[]]>([
   expect(parameterIds(sizesOf(recipe))).toEqual(parameters.map(({ label }) => label))
   expect(parameterCountOf(recipe)).toBe(parameters.length)
   network.predict(inputs).backward()
-  const drawn = networkDiagram(network, inputs, true)
+  const drawn = engineDiagram(network, inputs, true)
   const numbers = {
     parameters: Float64Array.from(parameters, ({ data }) => data),
     grads: Float64Array.from(parameters, ({ grad }) => grad),
