@@ -19,6 +19,8 @@ export function contour(heights: Float64Array, size: number, at: number): Segmen
       )
         continue
       const corners = [height(x, y), height(x + 1, y), height(x + 1, y + 1), height(x, y + 1)] as const
+      // beside what is not a number there is no telling where
+      if (!corners.every(Number.isFinite)) continue
       const crossings = crossingsOf(corners).map(([dx, dy]) => [x + 0.5 + dx, y + 0.5 + dy] as const)
       // two crossings are one line; four, at a saddle, are two
       for (let i = 0; i + 1 < crossings.length; i += 2) {

@@ -1,5 +1,7 @@
 /** A decision map as a built page carries it, for the time before there is a script that paints one. */
 export interface MapPicture {
+  /** How many cells it has in each direction. Its PNGs have one more on every side, as the outermost fade away. */
+  readonly cells: number
   /** How strong the map is where the score is above 0, and where it is not: PNGs in grey, as addresses. */
   readonly above: string
   readonly below: string

@@ -21,8 +21,6 @@ function hands(page: Page, demo: Locator) {
   const button = (name: string | RegExp) => demo.getByRole('button', { name, exact: true })
   const field = (name: string) => demo.getByLabel(name, { exact: true })
   return {
-    button,
-    field,
     press: async (name: string | RegExp, key = 'Enter') => {
       await tabTo(page, button(name))
       await page.keyboard.press(key)
@@ -40,7 +38,7 @@ function hands(page: Page, demo: Locator) {
     },
     /** By its first letters. */
     choose: async (name: string, letters: string) => {
-      await tabTo(page, field(name))
+      await tabTo(page, demo.getByRole('combobox', { name, exact: true }))
       await page.keyboard.type(letters)
     },
   }
@@ -53,7 +51,7 @@ async function openLab(page: Page, lab: 'moons' | 'loss-chart', hash = '') {
 }
 
 test('plays, pauses, steps, stops, and starts again by keyboard', async ({ page }) => {
-  const { demo, press, type, choose, tick, field } = await openLab(page, 'moons')
+  const { demo, press, type, choose, tick } = await openLab(page, 'moons')
   await press('Step', ' ')
   await expectTraining(demo, trained('moons', [train(1, 1)]))
   await type('Learning rate', '0.5')
@@ -61,7 +59,7 @@ test('plays, pauses, steps, stops, and starts again by keyboard', async ({ page 
   await expectTraining(demo, trained('moons', [train(1, 1), train(0.5, 1)]))
   await type('Stop after updates', '30')
   await choose('Speed', 'full')
-  await expect(field('Speed')).toHaveValue('full')
+  await expect(demo.getByRole('combobox', { name: 'Speed' })).toHaveValue('full')
   await press('Play')
   await expect(demo.getByText('Stopped after 30 updates')).toBeVisible()
   await type('Stop after updates', '')

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { idAt, sizesOf, spotOf, type DrawnNetwork, type Spot } from '../../src/figures/drawn-network.ts'
 import { walk, wayOf, type Way } from '../../src/figures/network-walk.ts'
-import { spotInWords } from '../../src/figures/network-words.ts'
+import { nameOf, spotInWords } from '../../src/figures/network-words.ts'
 
 /** Of these sizes, with the numbers counted up. */
 function networkOf([inputs = 0, ...layers]: number[]): DrawnNetwork {
@@ -85,5 +85,13 @@ describe('a place in a network', () => {
     expect(said('x2')).toBe('x2: input 1')
     expect(said('L1.n1')).toBe('L1.n1: output 0.25, bias −0.5, gradient 0.5')
     expect(said('L1.n1.w2')).toBe('L1.n1.w2: weight −0.25 from x2 to L1.n1, gradient 0.5')
+  })
+  it('is called by its name alone while its numbers change', () => {
+    const called = (id: string) => nameOf(network, spotOf(network, id) as Spot)
+    expect(['x2', 'L1.n1', 'L1.n1.w2'].map(called)).toEqual([
+      'x2: input',
+      'L1.n1: neuron',
+      'L1.n1.w2: weight from x2 to L1.n1',
+    ])
   })
 })

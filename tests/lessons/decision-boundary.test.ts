@@ -33,5 +33,11 @@ describe('a contour', () => {
   it('is empty where nothing crosses, and where nothing is a number', () => {
     expect(contour(new Float64Array(100).fill(1), 10, 0)).toEqual([])
     expect(contour(new Float64Array(100).fill(Number.NaN), 10, 0)).toEqual([])
+    for (const height of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const heights = Float64Array.from({ length: 100 }, (_, place) =>
+        place === 44 ? height : (place % 10) - 4.5,
+      )
+      expect(contour(heights, 10, 0).flat().every(Number.isFinite)).toBe(true)
+    }
   })
 })
