@@ -11,11 +11,3 @@ export function shareInWords({ loss, alpha, forgetZeroGrad }: Recipe, examples: 
   const more = besides.length === 0 ? '' : `, and by ${besides.join(' and ')}`
   return `Its gradients are that example’s alone: an update goes by the ${over} of all ${examples}${more}.`
 }
-
-/** In the graph's own caption; undefined where the text is not the loss of one example. */
-export function shareInGraph(text: string): string | undefined {
-  const [, name] = /^\s*(loss|margin)\s*\(.*\)\s*,\s*\[[^\]]*\]\s*,[^,()]*\)\s*$/.exec(text) ?? []
-  if (name === undefined) return undefined
-  const total = name === 'margin' ? 'the mean' : 'the sum'
-  return `This is the loss of one example, and its gradients are that example’s alone: a training goes by ${total} of all examples’, and by an L2 penalty where it has one.`
-}
