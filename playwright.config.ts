@@ -1,14 +1,18 @@
 /**
  * Tests in a real browser: on the site built at "/", those tagged @base also on the one at "/journal/", those tagged
- * @journal only there, and those tagged @fixture on the one of posts made for tests.
+ * @journal only there, and those tagged @fixture on the one of posts made for tests. Frames are measured on the first,
+ * when nothing else runs.
  */
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 
+/** Run alone. */
+const frames = 'frames.spec.ts'
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  // Nothing here measures time; a busy machine only takes longer.
+  // Nothing but the frames is measured; a busy machine only takes longer.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
@@ -20,8 +24,9 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
-    { name: 'root', grepInvert: /@fixture|@journal/ },
+    { name: 'root', grepInvert: /@fixture|@journal/, testIgnore: frames },
     { name: 'journal', grep: /@base|@journal/ },
     { name: 'fixture', grep: /@fixture/ },
+    { name: 'frames', testMatch: frames, outputDir: 'test-results/frames', use: { trace: 'off' } },
   ],
 })

@@ -10,9 +10,6 @@ export const builds = {
   fixture: { base: '/fixture/', folder: '.cache/built/fixture', posts: 'tests/fixtures/journal' },
 }
 
-/** Playwright colours its output only on a terminal, and then Node warns of the two settings side by side. */
-const playwrightEnv = { PLAYWRIGHT_JSON_OUTPUT_FILE: '.cache/reports/browser.json', NO_COLOR: undefined }
-
 /**
  * A step is one test, passed or failed, unless its runner counts for itself, into the JSON file `report`.
  * `label` names a step in the output where its command does not.
@@ -45,12 +42,9 @@ export const stages = [
     name: 'browser',
     needs: 'build',
     steps: [
-      {
-        label: 'playwright',
-        command: 'playwright test --reporter=dot,json',
-        env: playwrightEnv,
-        report: playwrightEnv.PLAYWRIGHT_JSON_OUTPUT_FILE,
-      },
+      playwright('playwright', '--project=root --project=journal --project=fixture'),
+      // alone, as they measure what the page leaves of a frame, not what other tests do
+      playwright('frames', '--project=frames --workers=1'),
     ],
   },
 ]
@@ -59,6 +53,17 @@ function vitest(config, report) {
   return {
     label: 'vitest',
     command: `vitest run --config ${config} --reporter=default --reporter=json --outputFile.json=${report}`,
+    report,
+  }
+}
+
+function playwright(label, choice) {
+  const report = `.cache/reports/${label}.json`
+  return {
+    label,
+    command: `playwright test ${choice} --reporter=dot,json`,
+    // Playwright colours its output only on a terminal, and then Node warns of the two settings side by side.
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined },
     report,
   }
 }

@@ -14,7 +14,7 @@ export { demosOn, expect, readyDemo }
 export const test = plain.extend<{ complaints: string[] }, { site: { url: string } }>({
   site: [
     async ({}, use, { project }) => {
-      const build = builds[project.name as keyof typeof builds]
+      const build = builds[project.name in builds ? (project.name as keyof typeof builds) : 'root']
       const server = await serve({ folder: join(root, build.folder), base: build.base })
       await use(server)
       await server.close()
