@@ -184,6 +184,15 @@ test('goes on without the chart when it cannot be loaded, and offers another try
   await press(demo, 'Step')
   await expectTraining(demo, trained('video', [train(0.05, 1)]))
   await expect(demo.getByRole('alert')).toContainText('could not be loaded')
+  // kept runs are lines of the frame then
+  for (const updates of [1, 2]) {
+    await press(demo, 'Keep run')
+    await press(demo, 'Step')
+    await expect(demo.locator('[data-update]')).toHaveText(String(updates + 1))
+  }
+  await expect(demo.locator('.frame polyline.kept')).toHaveCount(2)
+  await press(demo, 'Reset')
+  await press(demo, 'Step')
   await page.unroute(/line-chart.*\.js/)
   await press(demo, 'Load the page again')
   const again = await readyDemo(page, 'loss-chart')
