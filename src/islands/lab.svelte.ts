@@ -65,7 +65,7 @@ export class LabState {
     this.recipe = this.lab.recipe
     this.learningRate = this.lab.learningRate
     this.stop = { ...this.stop, updates: this.lab.updates }
-    this.#take(firstReport(first))
+    this.#take(firstReport(first), -1)
   }
 
   get shown(): Shown {
@@ -235,7 +235,7 @@ export class LabState {
   async #ask(question: Parameters<TrainerLine['ask']>[0], maps = this.maps): Promise<void> {
     try {
       const report = await this.#line.ask(question, maps)
-      if (report) this.#take(report)
+      if (report) this.#take(report, maps.example)
     } catch (error) {
       this.failed = true
       this.pause()
@@ -250,11 +250,12 @@ export class LabState {
     return trainer
   }
 
-  #take(report: Report): void {
+  /** `asked` is the place of the example whose numbers were asked for, or −1. */
+  #take(report: Report, asked: number): void {
     const { examples, stopped } = report
     if (this.example >= examples.targets.length) this.example = 0
     if (stopped !== undefined) this.stopped = stopped
-    this.#reported.take(report, this.example)
+    this.#reported.take(report, asked < 0 ? this.example : asked)
   }
 }
 

@@ -1,5 +1,5 @@
 /** micrograd's demo in the browser: the published run, its map, its settings, and the frames while it trains. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { formatSteadily } from '../../src/figures/format.ts'
 import { publishedRun } from '../../src/lessons/published-run.ts'
 import { train, trained } from '../lessons/trained.ts'
@@ -90,6 +90,25 @@ test('the map and the maps of neurons follow a weight that is set by hand', asyn
   await expectTraining(demo, trained('moons', [{ kind: 'edit', parameter: 336, value: 5 }]))
   await expect.poll(async () => (await picture(map)) !== before[0]).toBe(true)
   await expect.poll(async () => (await picture(neurons)) !== before[1]).toBe(true)
+})
+
+test('a smaller network leaves nothing of the maps of a larger one', async ({ page, context }) => {
+  const demo = await openMoons(page)
+  const picture = (of: Locator) =>
+    of
+      .locator('[aria-label="The network"] canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  await press(demo, 'Open the network')
+  await expect(demo.locator('[aria-label="The network"] canvas')).toBeVisible()
+  const larger = await picture(demo)
+  await demo.getByLabel('Hidden layers').fill('16, 8')
+  await expect.poll(async () => (await picture(demo)) !== larger).toBe(true)
+  const fresh = await context.newPage()
+  await fresh.goto(page.url())
+  const other = await readyDemo(fresh, 'moons')
+  await press(other, 'Open the network')
+  await expect(other.locator('[aria-label="The network"] canvas')).toBeVisible()
+  await expect.poll(async () => (await picture(demo)) === (await picture(other))).toBe(true)
 })
 
 test('runs away at a rate far too high, says so, and finds a way back', async ({ page }) => {
