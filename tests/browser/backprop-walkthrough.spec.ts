@@ -529,6 +529,7 @@ test.describe('without JavaScript', () => {
     await page.goto('demos/backprop-walkthrough/')
     const demo = page.locator('[data-demo="backprop-walkthrough"]')
     await expect(demo.locator('.on-paper ol > li')).toHaveCount(boards.length)
+    await expect(demo.locator('.walk')).toBeHidden()
     await expect(demo.locator('.on-paper').getByText(boards.at(-1)?.step.title ?? '')).toBeVisible()
     const last = demo.locator('.on-paper svg.graph:visible').last()
     await expect(last.locator('[data-value="x1"] [data-cell="grad"]')).toHaveText('−1.5')
