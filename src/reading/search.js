@@ -19,6 +19,10 @@
 
 const shown = 12
 
+/** Of English words, after at least three letters. */
+const endings =
+  /(?<=.{3})(?:(?:ical|ation|ative|ive|ic|al)(?:ly|s)?|ally|ity|ities|ions?|ing|ies|ied|ed|es|ers?|ly|e|s|y)$/u
+
 /**
  * Begins to answer what is typed; throws where the index cannot be loaded.
  * @param {HTMLDialogElement} dialog
@@ -50,8 +54,9 @@ export async function search(dialog) {
       if (term !== input.value.trim()) return
       const found = best.filter(({ meta, content }) => says(`${meta.title} ${content}`, term))
       list.replaceChildren(...found.map(item))
-      const others = found.length === 0 ? 0 : answered.results.length - best.length
-      said.textContent = verdict(found.length + others, term)
+      // where a word was shortened, those further down are no better
+      const others = found.length < best.length ? 0 : answered.results.length - best.length
+      said.textContent = verdict(found.length, others, term)
     } catch {
       list.replaceChildren()
       said.textContent =
@@ -92,34 +97,35 @@ async function reached(folder) {
  * @param {string} term
  */
 export function says(text, term) {
-  const said = plain(text)
-  const words = plain(term).split(/[^\p{L}\p{N}]+/u)
-  return words.every((word) => said.includes(withoutEnding(word)))
+  const said = wordsOf(text)
+  const words = wordsOf(term)
+  return words.every((word) => said.some((other) => other.startsWith(stem(word))))
 }
 
 /** @param {string} text */
-function plain(text) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+function wordsOf(text) {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
 /**
- * What *running* and *runs* share. Too short is no harm: it is only looked for where Pagefind has found the word.
+ * What *running* and *runs* share, or *numerically* and *numeric*: a word without its ending.
  * @param {string} word
  */
-function withoutEnding(word) {
-  return word
-    .replace(/(?<=.{3})(?:ations?|ions?|ing|ies|ied|ed|es|ers?|ly|e|s|y)$/u, '')
-    .replace(/(.)\1$/u, '$1')
+function stem(word) {
+  return word.replace(endings, '').replace(/(.)\1$/u, '$1')
 }
 
 /**
- * @param {number} count
+ * @param {number} listed
+ * @param {number} others
  * @param {string} term
  */
-function verdict(count, term) {
+function verdict(listed, others, term) {
+  const count = listed + others
   if (count === 0) return `Nothing in the journal has “${term}”.`
   const pages = `${count} page${count === 1 ? '' : 's'} for “${term}”`
-  return count > shown ? `${pages}; the first ${shown} are listed.` : `${pages}.`
+  return others > 0 ? `${pages}; the first ${listed} are listed.` : `${pages}.`
 }
 
 /**

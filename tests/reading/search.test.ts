@@ -15,6 +15,8 @@ describe('a page says a word', () => {
     ['zero-grad', 'zero_grad() first'],
     ['__init__', 'def __init__(self):'],
     ['NAIVE', 'naïvely'],
+    ['numerically', 'a numeric slope'],
+    ['iterative', 'each iteration'],
     ['double underscores', 'Its underscores are double.'],
     ['+=', 'anything that Pagefind finds'],
   ])('that was asked for as %s', (term, text) => expect(says(text, term)).toBe(true))
@@ -24,5 +26,6 @@ describe('a page says a word', () => {
     ['neurotic', 'A neuron adds.'],
     ['neuron zyzzyva', 'A neuron adds z.'],
     ['gradual', 'x.grad'],
+    ['ration', 'each iteration'],
   ])('and does not where it was shortened: %s', (term, text) => expect(says(text, term)).toBe(false))
 })
