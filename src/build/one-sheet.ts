@@ -28,7 +28,15 @@ export function joinSheets(folder: string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.html')) continue
     const page = join(folder, file)
-    writeFileSync(page, readFileSync(page, 'utf8').replace(links, `<link rel="stylesheet" href="$1${name}">`))
+    const html = readFileSync(page, 'utf8').replace(links, `<link rel="stylesheet" href="$1${name}">`)
+    const left = [...html.matchAll(/<link [^>]*href="([^"]*_astro\/[^"]+\.css)"/g)].find(
+      ([, address]) => !address?.endsWith(name),
+    )
+    if (left)
+      throw new Error(
+        `${file} links ${left[1]} apart from its other style sheets: see src/build/one-sheet.ts`,
+      )
+    writeFileSync(page, html)
   }
 }
 
