@@ -52,7 +52,8 @@ export function stepPlaces(acts: readonly ActMarks[], width: number, alone: bool
       step: first + position,
       kind,
       x: inset + pitch * position,
-      clockX: inset + ((place - start) / (end - start)) * length,
+      // an act of one moment has no stretch to share out
+      clockX: inset + ((place - start) / (end - start || 1)) * length,
     })),
   }
 }

@@ -36,6 +36,11 @@ describe('the steps of a walkthrough', () => {
     expect(titles).toEqual([{ text: '2 an act', x: inset - 5, to: inset + 405 }])
   })
 
+  it('stand at the start of the clock where an act that stands alone is one moment', () => {
+    const { marks } = stepPlaces([act(1, 0, [0.5])], 400, true)
+    expect(marks.map(({ clockX }) => clockX)).toEqual([inset])
+  })
+
   it('keep only the number of a title that has no room', () => {
     expect(stepPlaces(acts, 100, false).titles.map(({ text }) => text)).toEqual(['1', '2'])
   })
