@@ -1,12 +1,12 @@
 /**
  * Tests in a real browser: on the site built at "/", those tagged @base also on the one at "/journal/", those tagged
  * @journal only there, and those tagged @fixture on the one of posts made for tests. Frames are measured on the first,
- * when nothing else runs.
+ * and `npm test` does so when nothing else runs.
  */
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './scripts/browser.mjs'
 
-/** Run alone. */
+/** `npm test` runs it alone. */
 const frames = 'frames.spec.ts'
 
 export default defineConfig({

@@ -47,7 +47,7 @@ function build(count) {
   // all but what is kept of the posts between builds
   mkdirSync(join(copy, 'node_modules'))
   for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.')))
-    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name))
+    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name), 'junction')
   writePosts(join(copy, 'content/posts'), count)
   const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')))
   // told by the process itself, which works on every system
