@@ -222,7 +222,7 @@ test('Post #16 plays the published run, to less than 1e-12', async ({ page }) =>
   await expect(demo.getByLabel('Seed', { exact: true })).toHaveValue('1338')
   await press(demo, 'All tools')
   await press(demo, 'Open the network')
-  await expect(demo.locator('[data-id="L1.n1"] canvas')).toBeVisible()
+  await expect(demo.locator('[aria-label="The network"] canvas')).toBeVisible()
 })
 
 test('Video 1 is covered from end to end, and only the two tasks of Post #16 are open', async ({ page }) => {
