@@ -9,7 +9,7 @@ import { graphOf } from '../../src/lessons/graph.ts'
 import { simpleExpression } from '../../src/lessons/simple-expression.ts'
 import { randomExpression } from '../engine/random-expression.ts'
 import { awkwardGraphs, deepChain } from './awkward-graphs.ts'
-import { needs } from './program-outputs.ts'
+import { needs } from './needs.ts'
 
 describe('the DOT of a graph', () => {
   it('has records for Values, round nodes for operations, and the numbers as the notebook shows them', () => {

@@ -2,21 +2,15 @@
 import fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it, type TestContext } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ops } from '../../src/engine/ops.ts'
 import { Value } from '../../src/engine/value.ts'
 import { inspect } from '../../src/lessons/inspect.ts'
 import type { Inspection } from '../../src/lessons/inspection.ts'
 import { opOfMethod, readPythonClass } from '../../src/lessons/python-class.ts'
 import { setUp, valueLines } from '../../src/lessons/value-lines.ts'
+import { needs } from './needs.ts'
 import { randomLines } from './random-lines.ts'
-
-declare module 'vitest' {
-  interface TaskMeta {
-    /** Read by scripts/count.mjs: a test that is skipped for a reason does not count as failed. */
-    skipReason?: string
-  }
-}
 
 const here = import.meta.dirname
 const source = readFileSync(`${here}/../../src/lessons/value.py`, 'utf8')
@@ -90,17 +84,9 @@ function told({ steps, objects }: Inspection) {
   }
 }
 
-/** The rest of this file still holds. */
-function skipWithoutPython(context: TestContext): void {
-  const { status } = spawnSync('python3', ['--version'])
-  if (status === 0) return
-  context.task.meta.skipReason = 'there is no python3 on this machine to compare with'
-  context.skip(context.task.meta.skipReason)
-}
-
 describe('what Python does with a line', () => {
   it('is what Python 3 does, call by call, on the lines shown and on others', (context) => {
-    skipWithoutPython(context)
+    needs(context, 'python3', '--version')
     const seed = 20250112
     const sampled = fc.sample(randomLines, { seed, numRuns: 150 }).filter((line) => {
       try {
@@ -131,7 +117,7 @@ describe('what Python does with a line', () => {
   })
 
   it('has a plain number answer NotImplemented where Python’s does', (context) => {
-    skipWithoutPython(context)
+    needs(context, 'python3', '--version')
     const lines = ['2 + a', '2 - a', '2 * a', '2 / a', '2.5 + b', '2.5 - b', '2.5 * b', '2.5 / b']
     const calls = lines.map((line) => {
       const { said } = inspected(line).steps.find(({ kind }) => kind === 'missing') ?? { said: '' }

@@ -2,26 +2,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TestContext } from 'vitest'
 import { root } from '../house/files.ts'
-
-declare module 'vitest' {
-  interface TaskMeta {
-    skipReason?: string
-  }
-}
 
 export interface Printed {
   label: string
   data: number
   grad: number
-}
-
-/** Skips a test, and says why, on a machine without the command that it needs. */
-export function needs(context: TestContext, command: string, option: string): void {
-  if (spawnSync(command, [option]).status === 0) return
-  context.task.meta.skipReason = `there is no ${command} on this machine`
-  context.skip(context.task.meta.skipReason)
 }
 
 /** Runs a program in the root of the repository, where its author would save it. */

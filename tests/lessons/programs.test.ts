@@ -8,7 +8,8 @@ import { microgradPython } from '../../src/lessons/micrograd-python.ts'
 import { simpleExpression } from '../../src/lessons/simple-expression.ts'
 import { randomExpression } from '../engine/random-expression.ts'
 import { awkwardGraphs, deepChain } from './awkward-graphs.ts'
-import { needs, runPython, runTypeScript, type Printed } from './program-outputs.ts'
+import { needs } from './needs.ts'
+import { runPython, runTypeScript, type Printed } from './program-outputs.ts'
 
 const graphs = { ...awkwardGraphs, 'a chain of ten thousand operations': deepChain }
 const slow = { timeout: 60_000 }
