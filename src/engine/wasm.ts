@@ -1,12 +1,11 @@
 /**
- * The compiled form as WebAssembly, two examples in one number.
- *
- * The same instructions that typed arrays interpret (`program.ts`) are written out as a module, as bytes: no text is
- * ever evaluated, so a page needs no more than 'wasm-unsafe-eval' in its policy. A number is a double in the module's
- * memory; a column is a variable that holds two examples' numbers, for one turn of a loop over the examples. Wide layers are
- * loops of their own (`layer.ts`), and their columns are in memory, as are those that totals are made of. Operations without
- * SIMD instructions have a function of ours (`exponential.ts`) or are called in JavaScript, straight from the table, so that
- * a new operation works here as it is.
+ * The compiled form as WebAssembly, two examples in one number: what typed arrays interpret (`program.ts`), written out as a
+ * module's bytes. No text is ever evaluated, so a page needs no more than 'wasm-unsafe-eval' in its policy.
+ *   numbers   doubles in the module's memory
+ *   columns   variables that hold two examples' numbers for a turn of a loop over the examples; those of wide layers,
+ *             which are loops of their own (`layer.ts`), and those that totals are made of are in memory
+ *   products  added to sums in one instruction where the engine knows it (`multiply-add.ts`)
+ *   others    operations without SIMD instructions: a function of ours (`exponential.ts`), or the table's in JavaScript
  * Where WebAssembly cannot be had, or a graph is too large for it, typed arrays serve, with the same results.
  */
 import { descend, fillConstants, type Machine, type Plan } from './program/machine.ts'
@@ -14,6 +13,7 @@ import { TypedArrays } from './program/typed-arrays.ts'
 import { planFor, Program, type Capacity, type Example } from './program.ts'
 import { layoutFor, points, type Block, type Layout } from './wasm/layout.ts'
 import { moduleFor, type Exports } from './wasm/module.ts'
+import { multiplyAddHere } from './wasm/multiply-add.ts'
 import { instantiate } from './wasm/web-assembly.ts'
 
 /** Beyond this, engines need seconds to compile a function, or refuse it. */
@@ -29,7 +29,7 @@ function webAssembly(plan: Plan): Machine | undefined {
   const { training, evaluation, numbers } = plan
   if (numbers.size + training.columnCount + evaluation.columnCount > mostPlaces) return undefined
   const layout = layoutFor(plan)
-  const { bytes, imports } = moduleFor(plan, layout)
+  const { bytes, imports } = moduleFor(plan, layout, multiplyAddHere())
   const exports = instantiate<Exports>(bytes, { table: imports })
   return exports && new WebAssemblyMachine(plan, layout, exports, exports.memory.buffer)
 }

@@ -5,6 +5,7 @@ import { planFor, type Program } from '../../src/engine/program.ts'
 import { Value } from '../../src/engine/value.ts'
 import { compileToWebAssembly } from '../../src/engine/wasm.ts'
 import { layoutFor } from '../../src/engine/wasm/layout.ts'
+import { inTwo } from '../../src/engine/wasm/multiply-add.ts'
 import { moduleFor } from '../../src/engine/wasm/module.ts'
 import { demoModel, twoMoons } from './two-moons.ts'
 
@@ -28,10 +29,12 @@ const refuse = (name: string) =>
     throw new EvalError(`${name} is refused`)
   }
 
+const validate = () => true
+
 test.each([
   ['missing', undefined],
-  ['refused by a policy', { Module: refuse('Module'), Instance: refuse('Instance') }],
-  ['without what the module needs', { Module: function () {}, Instance: refuse('SIMD') }],
+  ['refused by a policy', { validate, Module: refuse('Module'), Instance: refuse('Instance') }],
+  ['without what the module needs', { validate, Module: function () {}, Instance: refuse('SIMD') }],
 ])('typed arrays serve where WebAssembly is %s, with the same results', (_how, stub) => {
   const expected = trained(compileToWebAssembly(example(), { examples: 100 }))
   expect(expected.form).toBe('WebAssembly')
@@ -50,13 +53,13 @@ test('typed arrays serve for a graph that is too large for one function', () => 
 
 test("the module of micrograd's demo takes less than 80 kB", () => {
   const plan = planFor(example(), { examples: 100 })
-  expect(moduleFor(plan, layoutFor(plan)).bytes.length).toBeLessThan(80_000)
+  expect(moduleFor(plan, layoutFor(plan), inTwo).bytes.length).toBeLessThan(80_000)
 })
 
 test('an operation without instructions of its own is taken from the table', () => {
   const x = new Value(1)
   const plan = planFor({ parameters: [x], loss: x.sin().softplus() }, { examples: 1 })
-  expect(Object.keys(moduleFor(plan, layoutFor(plan)).imports)).toEqual([
+  expect(Object.keys(moduleFor(plan, layoutFor(plan), inTwo).imports)).toEqual([
     'sin forward',
     'softplus forward',
     'softplus localA',

@@ -92,6 +92,8 @@ export const f64x2 = {
   sub: simd(0xf1),
   mul: simd(0xf2),
   div: simd(0xf3),
+  /** The first times the second, and the third added, rounded once or twice as the processor can. */
+  multiplyAdd: simd(0x107),
   /** The second where it is smaller, else the first: so the first also where either is not a number. */
   min: simd(0xf6),
   /** The second where it is larger, else the first. */

@@ -3,6 +3,7 @@ import type { Finish, Instruction, Sum } from '../program/instructions.ts'
 import { columnRows, opcodes } from '../program/opcodes.ts'
 import { inRows } from '../program/rows.ts'
 import { f64x2, i32, local, loop } from './bytes.ts'
+import type { MultiplyAdd } from './multiply-add.ts'
 
 /** Sums of one stretch of weighted columns each, which go on at an even pace from neuron to neuron. */
 export interface Layer {
@@ -74,6 +75,7 @@ export interface Frame {
   /** Free variables: addresses, and pairs. */
   readonly addresses: readonly number[]
   readonly values: readonly number[]
+  readonly multiplyAdd: MultiplyAdd
   /** From a sum and its output, what becomes of the sum. */
   readonly finished: (finish: Finish, sum: Bytes, output: Bytes) => Bytes
 }
@@ -123,7 +125,7 @@ function block(
   neurons: number,
   frame: Frame,
 ): Bytes[] {
-  const { pairs, address, values, finished } = frame
+  const { pairs, address, values, multiplyAdd, finished } = frame
   const [, weights = NaN, biases = NaN, intos = NaN, outputs = NaN, ...inner] = frame.addresses
   const [at = NaN, columns = NaN, left = NaN] = inner
   const [scale = NaN, ...free] = values
@@ -152,8 +154,8 @@ function block(
     ...everyNeuron.flatMap((neuron) => [
       [...local.get(at), ...f64x2.loadSplat(8 * above(neuron, weight.next)), ...local.set(scale)],
       ...everyPair.map((pair) => [
-        ...[...local.get(sum(neuron, pair)), ...local.get(scale), ...local.get(loaded(pair)), ...f64x2.mul],
-        ...[...f64x2.add, ...local.set(sum(neuron, pair))],
+        ...multiplyAdd(local.get(sum(neuron, pair)), local.get(scale), local.get(loaded(pair))),
+        ...local.set(sum(neuron, pair)),
       ]),
     ]),
     move(at, 8 * weight.step),

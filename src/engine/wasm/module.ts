@@ -1,11 +1,13 @@
-/** A whole module: the types of its functions, those it takes from JavaScript, its memory, its exports, and the code. */
+/** A whole module: the types of its functions, those it takes from JavaScript, and the code of its own. */
 import type { Plan } from '../program/machine.ts'
-import { double, end, i32, list, sized, text, types, unsigned } from './bytes.ts'
+import { types } from './bytes.ts'
 import { coefficients, exp, loads, sigmoid, tanh } from './exponential.ts'
 import { onColumns, wholeRun } from './columns.ts'
 import { onNumbers, type Surroundings } from './numbers.ts'
 import { importsOf, type Import } from './imports.ts'
 import { pairs, type Layout } from './layout.ts'
+import type { MultiplyAdd } from './multiply-add.ts'
+import { moduleOf } from './sections.ts'
 import { allTotals, blockSizes, totalBlock } from './totals.ts'
 
 export interface Module {
@@ -24,20 +26,19 @@ export interface Exports {
 
 // The first three are those of imported functions: one to three operands and a constant.
 const functionTypes = [
-  ...[1, 2, 3].map((operands) => [Array.from({ length: operands + 1 }, () => types.f64), [types.f64]]),
-  [[types.v128], [types.v128]],
-  [[], []],
-  [[types.i32, types.i32, types.i32], []],
-  [[types.i32], []],
-  [Array.from({ length: 8 }, () => types.i32), []],
-] as const
+  ...[1, 2, 3].map((operands) => ({
+    takes: Array.from({ length: operands + 1 }, () => types.f64),
+    gives: [types.f64],
+  })),
+  { takes: [types.v128], gives: [types.v128] },
+  { takes: [], gives: [] },
+  { takes: [types.i32, types.i32, types.i32], gives: [] },
+  { takes: [types.i32], gives: [] },
+  { takes: Array.from({ length: 8 }, () => types.i32), gives: [] },
+]
 const [ofPairs, ofNothing, ofColumns, ofLength, ofBlock] = [3, 4, 5, 6, 7] as const
 
-const magic = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
-const kinds = { function: 0, memory: 2 } as const
-const pageSize = 65_536
-
-export function moduleFor(plan: Plan, layout: Layout): Module {
+export function moduleFor(plan: Plan, layout: Layout, multiplyAdd: MultiplyAdd): Module {
   const { training, evaluation } = plan
   const imports = importsOf([training, evaluation])
   // functions are counted from the imported ones on, in the order of their bodies
@@ -47,6 +48,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
     imported: (op, calculation) =>
       imports.findIndex((each) => each.op === op && each.calculation === calculation),
     numbers: layout.numbers,
+    multiplyAdd,
   }
   const blocks = blockSizes.map((_, i) => first + 3 + i)
   const helpers = [
@@ -54,7 +56,7 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
       type: ofPairs,
       body,
     })),
-    ...blockSizes.map(([few, many]) => ({ type: ofBlock, body: totalBlock(few, many) })),
+    ...blockSizes.map(([few, many]) => ({ type: ofBlock, body: totalBlock(few, many, multiplyAdd) })),
   ]
   const { numbers, examples, outputs, kept, points } = layout
   const ones = kept.columns - 1
@@ -74,46 +76,13 @@ export function moduleFor(plan: Plan, layout: Layout): Module {
     evaluateBefore: { type: ofNothing, body: onNumbers(evaluation.before, around) },
     evaluate: { type: ofColumns, body: onColumns(evaluation, around, { ...points, keeps: false }, pairs) },
   }
-  const bodies = [...helpers, ...steps, ...Object.values(exported)]
-  const exports = Object.keys(exported).map((name, i) => [
-    ...text(name),
-    kinds.function,
-    ...unsigned(firstStep + steps.length + i),
-  ])
   const name = ({ op, calculation }: Import): string => `${op} ${calculation}`
-  const parts = [
-    magic,
-    section(
-      1,
-      functionTypes.map(([takes, gives]) => [0x60, ...list(bytesOf(takes)), ...list(bytesOf(gives))]),
-    ),
-    section(
-      2,
-      imports.map((each) => [...text('table'), ...text(name(each)), kinds.function, each.operands - 1]),
-    ),
-    section(
-      3,
-      bodies.map(({ type }) => [type]),
-    ),
-    section(5, [[0, ...unsigned(Math.ceil(layout.size / pageSize))]]),
-    section(7, [[...text('memory'), kinds.memory, 0], ...exports]),
-    section(
-      10,
-      bodies.map(({ body }) => sized(body)),
-    ),
-    section(11, [[0, ...i32.const(layout.coefficients), ...end, ...sized(coefficients.flatMap(double))]]),
-  ]
-  return {
-    bytes: Uint8Array.from(parts.flat()),
-    imports: Object.fromEntries(imports.map((each) => [name(each), each.run])),
-  }
-}
-
-/** A list of items under the number of its section. */
-function section(number: number, items: readonly (readonly number[])[]): number[] {
-  return [number].concat(sized(list(items)))
-}
-
-function bytesOf(numbers: readonly number[]): number[][] {
-  return numbers.map((number) => [number])
+  const bytes = moduleOf({
+    types: functionTypes,
+    imports: imports.map((each) => ({ from: 'table', name: name(each), type: each.operands - 1 })),
+    functions: [...helpers, ...steps, ...Object.values(exported)],
+    memory: { bytes: layout.size, address: layout.coefficients, numbers: coefficients },
+    exports: Object.fromEntries(Object.keys(exported).map((name, i) => [name, firstStep + steps.length + i])),
+  })
+  return { bytes, imports: Object.fromEntries(imports.map((each) => [name(each), each.run])) }
 }

@@ -3,6 +3,7 @@ import type { OpName } from '../ops.ts'
 import type { Instruction } from '../program/instructions.ts'
 import type { Calculation } from '../program/terms.ts'
 import { call, end, f64, i32, list } from './bytes.ts'
+import type { MultiplyAdd } from './multiply-add.ts'
 import type { Provided } from './operations.ts'
 
 /** The index of a function of the table that is called in JavaScript, with so many operands and then its constant. */
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly imported: Imported
   /** The address of the numbers. */
   readonly numbers: number
+  readonly multiplyAdd: MultiplyAdd
 }
 
 type Bytes = readonly number[]

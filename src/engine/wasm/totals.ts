@@ -3,6 +3,7 @@ import { opcodes, totalRows } from '../program/opcodes.ts'
 import { inRows } from '../program/rows.ts'
 import type { Total } from '../program/instructions.ts'
 import { block, call, end, f64, f64x2, i32, list, local, loop, types } from './bytes.ts'
+import type { MultiplyAdd } from './multiply-add.ts'
 
 /**
  * The sizes of blocks that there are functions for: columns of the one kind and of the other. A block of few sums waits for
@@ -24,7 +25,7 @@ const [at, ...free] = Array.from({ length: 10 }, (_, i) => 8 + i) as [number, ..
 type Bytes = readonly number[]
 
 /** The body of a function that adds up every product of `few` columns with `many`, over all examples. */
-export function totalBlock(few: number, many: number): number[] {
+export function totalBlock(few: number, many: number, multiplyAdd: MultiplyAdd): number[] {
   const addresses = few + many
   const address = (i: number): number => free[i] ?? NaN
   const variable = (i: number): number => at + 1 + addresses + i
@@ -42,8 +43,8 @@ export function totalBlock(few: number, many: number): number[] {
     ...seconds.flatMap((k) => [
       [...pairAt(few + k, load), ...local.set(loaded)],
       ...firsts.map((i) => [
-        ...[...local.get(sum(i, k)), ...local.get(loaded + 1 + i), ...local.get(loaded), ...f64x2.mul],
-        ...[...f64x2.add, ...local.set(sum(i, k))],
+        ...multiplyAdd(local.get(sum(i, k)), local.get(loaded + 1 + i), local.get(loaded)),
+        ...local.set(sum(i, k)),
       ]),
     ]),
   ]
