@@ -44,14 +44,14 @@ export class Terms {
   }
 
   column(place: number): Term {
-    return this.#make({ kind: 'column', place }, [], true)
+    return this.#make({ kind: 'column', place }, none, true)
   }
 
   add(a: Term, b: Term): Term {
     if (isConstant(a) && isConstant(b)) return this.constant(a.value + b.value)
     if (isConstant(a, 0)) return b
     if (isConstant(b, 0)) return a
-    return this.#make({ kind: 'add' }, [a, b])
+    return this.#make({ kind: 'add' }, [a, b], a.varies || b.varies)
   }
 
   /** Constants, and then numbers that are the same for all examples, are multiplied among themselves: once for all. */
@@ -59,10 +59,11 @@ export class Terms {
     if (isConstant(a) && isConstant(b)) return this.constant(a.value * b.value)
     if (isConstant(a, 1)) return b
     if (rank(a) > rank(b)) return this.mul(b, a)
-    const [factor, rest] = b.kind === 'mul' ? b.operands : []
-    if (factor !== undefined && rest !== undefined && rank(factor) < rank(b) && rank(a) < rank(b))
-      return this.mul(this.mul(a, factor), rest)
-    return this.#make({ kind: 'mul' }, [a, b])
+    if (b.kind === 'mul' && rank(a) < rank(b)) {
+      const [factor, rest] = b.operands as readonly [Term, Term]
+      if (rank(factor) < rank(b)) return this.mul(this.mul(a, factor), rest)
+    }
+    return this.#make({ kind: 'mul' }, [a, b], a.varies || b.varies)
   }
 
   /** The output of an operation that is neither a sum nor a product; `constant` is a power's exponent. */
@@ -86,7 +87,7 @@ export class Terms {
     if (term.kind === 'spread' && factor !== undefined) return this.total(factor)
     if (term.kind === 'mul' && factor?.varies === false && column !== undefined)
       return this.mul(factor, this.total(column))
-    return this.#make({ kind: 'total' }, [term], false)
+    return this.#make({ kind: 'total' }, [term])
   }
 
   /** A column of it, if it is none yet. */
@@ -100,16 +101,25 @@ export class Terms {
     if (numbers.length === operands.length) return this.constant(calculate(op, kind)(...numbers, constant))
     const varies = operands.some((operand) => operand.varies)
     const alike = varies ? operands.map((operand) => this.spread(operand)) : operands
-    return this.#make({ kind, op, constant }, alike)
+    return this.#make({ kind, op, constant }, alike, varies)
   }
 
-  #make(source: Source, operands: readonly Term[] = [], varies = operands.some((term) => term.varies)): Term {
-    // in place: a copy of each would be most of what compiling a large graph costs
-    const term = Object.assign(source, { index: this.all.length, operands, varies })
+  #make(source: Source, operands = none, varies = false): Term {
+    const term = termOf(source, this.all.length, operands, varies)
     this.all.push(term)
     return term
   }
 }
+
+const none: readonly Term[] = []
+
+/** All terms have the same fields in the same order, whatever their source: engines are quick where one shape is read. */
+function termOf(source: Source, index: number, operands: readonly Term[], varies: boolean): Term {
+  const { kind, value, place, op, constant } = source as { readonly [Field in Fields<Source>]?: unknown }
+  return { kind, index, operands, varies, value, place, op, constant } as Term
+}
+
+type Fields<Each> = Each extends Each ? keyof Each : never
 
 /** The function in the table that a calculation stands for. */
 export function calculate(op: OpName, kind: Calculation): (...numbers: number[]) => number {
