@@ -19,7 +19,8 @@ export function differentiate(terms: Terms, root: Term, by: readonly Term[]): Te
     const term = terms.all[i]
     const upstream = gradients[i]
     if (term === undefined || upstream === undefined) continue
-    const [a, b] = term.operands
+    const a = term.operands[0]
+    const b = term.operands[1]
     if (a === undefined) continue
     switch (term.kind) {
       case 'add':

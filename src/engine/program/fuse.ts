@@ -15,8 +15,14 @@ export interface Fused {
 export function fuse({ all }: Terms, roots: readonly Term[]): Fused {
   const uses = new Uint32Array(all.length)
   for (const { index } of roots) uses[index] = 2
-  for (let i = all.length - 1; i >= 0; i--)
-    if (uses[i] !== 0) for (const { index } of all[i]?.operands ?? []) uses[index] = (uses[index] ?? 0) + 1
+  // by index: nothing has been compiled yet when a network comes by, and iterators are slow until then
+  for (let i = all.length - 1; i >= 0; i--) {
+    const operands = all[i]?.operands ?? []
+    for (let k = 0; uses[i] !== 0 && k < operands.length; k++) {
+      const { index } = operands[k] as Term
+      uses[index] = (uses[index] as number) + 1
+    }
+  }
 
   const needed = all.filter(({ index }) => uses[index] !== 0)
   const inlined = new TermSet(all.length)
@@ -27,10 +33,12 @@ export function fuse({ all }: Terms, roots: readonly Term[]): Fused {
   }
   for (const term of needed) {
     const { kind, varies, operands } = term
-    const [first, second] = operands
+    const first = operands[0]
+    const second = operands[1]
     if (first === undefined) continue
     if (kind === 'add') {
-      for (const part of operands) if (part.varies === varies) inline(part)
+      if (first.varies === varies) inline(first)
+      if (second?.varies === varies) inline(second)
     } else if (kind === 'total' && first.kind === 'mul') inline(first)
     else if (kind === 'forward' && varies && second === undefined) inline(first)
     else if (kind === 'mul' && second !== undefined && isLocalOfOutput(second) && uses[second.index] === 1) {
