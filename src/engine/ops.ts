@@ -106,9 +106,11 @@ export const ops: { readonly [Name in OpName]: Name extends BinaryOpName ? Binar
   },
   pow: {
     arity: 1,
-    forward: (a, exponent) => a ** exponent,
+    // a square, the power that most losses are made of, is quicker as a product
+    forward: (a, exponent) => (exponent === 2 ? a * a : a ** exponent),
     // d(aⁿ)/da = n·aⁿ⁻¹; a⁰ is 1 everywhere, so its slope is 0 even at a = 0, where 0·0⁻¹ is not a number
-    localA: (_output, a, exponent) => (exponent === 0 ? 0 : exponent * a ** (exponent - 1)),
+    localA: (_output, a, exponent) =>
+      exponent === 0 ? 0 : exponent === 2 ? 2 * a : exponent * a ** (exponent - 1),
     symbol: '**',
     tex: (a, exponent) => `{${a}}^{${exponent}}`,
     python: (a, exponent) => `${a}**${exponent}`,

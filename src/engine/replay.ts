@@ -5,17 +5,18 @@ import { topologicalOrder, type Value } from './value.ts'
 /** The passes of a graph that stays as it is, on its own Values and without building any. */
 export class Replay {
   readonly root: Value
-  /** Everything that the root was made from, operands first, and the root. */
-  readonly #order: readonly Value[]
-  /** Those that were made from others, in the same order. */
+  /** Everything that was made from others, operands first. */
   readonly #results: readonly Result[]
+  /** For each result which of its operands get their first contribution from it, on the way back. */
+  readonly #firsts: Uint8Array
   readonly #runs: readonly Run[]
 
   constructor(root: Value) {
     this.root = root
-    this.#order = topologicalOrder(root)
-    this.#results = this.#order.filter(isResult)
-    this.#runs = runsOf(this.#order)
+    const order = topologicalOrder(root)
+    this.#results = order.filter(isResult)
+    this.#firsts = firstsOf(this.#results)
+    this.#runs = runsOf(order)
   }
 
   /** Computes every Value from its operands' data of now, local gradients included, and returns the root's data. */
@@ -24,17 +25,37 @@ export class Replay {
     return this.root.data
   }
 
-  /** Fills in all gradients afresh: unlike those of `Value.backward()`, they are not added to what was there. */
+  /**
+   * Fills in all gradients afresh: unlike those of `Value.backward()`, they are not added to what was there. A first
+   * contribution is added to 0 instead, so that no walk over all Values is needed to set them back.
+   */
   backward(): void {
-    for (const value of this.#order) value.grad = 0
     this.root.grad = 1
     const results = this.#results
+    const firsts = this.#firsts
     for (let i = results.length - 1; i >= 0; i--) {
       const { a, b, localA, localB, grad } = results[i] as Result
-      a.grad += localA * grad
-      if (b !== undefined) b.grad += localB * grad
+      const first = firsts[i] as number
+      a.grad = ((first & firstOfA) === 0 ? a.grad : 0) + localA * grad
+      if (b !== undefined) b.grad = ((first & firstOfB) === 0 ? b.grad : 0) + localB * grad
     }
   }
+}
+
+const firstOfA = 1
+const firstOfB = 2
+
+function firstsOf(results: readonly Result[]): Uint8Array {
+  const met = new Set<Value>()
+  const isFirst = (operand: Value | undefined): boolean => {
+    if (operand === undefined || met.has(operand)) return false
+    met.add(operand)
+    return true
+  }
+  const firsts = new Uint8Array(results.length)
+  for (const [i, { a, b }] of [...results.entries()].reverse())
+    firsts[i] = (isFirst(a) ? firstOfA : 0) | (isFirst(b) ? firstOfB : 0)
+  return firsts
 }
 
 /** Values made by the same operation, operands first where one is made from another. */
