@@ -12,6 +12,8 @@ import { buildGraph, randomGraph } from './random-graph.mjs'
 
 const file = fileURLToPath(import.meta.url)
 const forms = ['compiled', 'wasm'].filter((form) => form in engines)
+/** A first time is over in the blink of an eye, in which a machine may do something else: so it is measured in so many processes. */
+const processes = 9
 const graphSizes = [25_000, 50_000, 100_000]
 
 /** By form: W1 and its hundred updates, and random graphs of growing size. */
@@ -25,7 +27,21 @@ export function measureCompiling() {
     return JSON.parse(output)
   }
   return Object.fromEntries(
-    forms.map((form) => [form, { W1: run(form), graphs: graphSizes.map((size) => run(form, size)) }]),
+    forms.map((form) => {
+      const networks = Array.from({ length: processes }, () => run(form))
+      return [form, { W1: medians(networks), graphs: graphSizes.map((size) => run(form, size)) }]
+    }),
+  )
+}
+
+/** Of each number the median, of anything else the first one's. */
+function medians(reports) {
+  const middle = reports.length >> 1
+  return Object.fromEntries(
+    Object.entries(reports[0]).map(([name, first]) => {
+      const sorted = reports.map((report) => report[name]).sort((one, other) => one - other)
+      return [name, typeof first === 'number' ? sorted[middle] : first]
+    }),
   )
 }
 
