@@ -3,6 +3,7 @@ import { uniformInitialiser, zeroBiasInitialiser } from '../src/engine/initialis
 import { MLP } from '../src/engine/nn.ts'
 import { constant, linearDecay } from '../src/engine/optimizer.ts'
 import { PythonRandom } from '../src/engine/random.ts'
+import { fourExamples } from '../src/lessons/four-examples.ts'
 import { twoMoons } from '../tests/engine/two-moons.ts'
 
 /** Both rings of points that TensorFlow Playground starts with: 1 inside a radius of 2.5, −1 from 3.5 to 5. */
@@ -61,13 +62,7 @@ export const networks = {
   /** The video's network and its four examples. */
   W3: {
     ...network([3, 4, 4, 1], 'tanh', uniformInitialiser),
-    inputs: [
-      [2, 3, -1],
-      [3, -1, 0.5],
-      [0.5, 1, 1],
-      [1, 1, -1],
-    ],
-    targets: [1, -1, -1, 1],
+    ...fourExamples,
     loss: 'summedSquaredError',
     alpha: 0,
     batch: 4,

@@ -9,7 +9,7 @@ import { examplesOf, losses, networkOf } from './network-of-recipe.ts'
 import type { MappedObjective } from './objective.ts'
 import type { Recipe } from './recipe.ts'
 
-/** Differs from the exact form by rounding alone, as sums are taken in another order. */
+/** Differs from the exact form by rounding alone: sums are taken in another order, and round less often in WebAssembly. */
 export function compiledObjective(recipe: Recipe): MappedObjective {
   const { inputs, targets } = examplesOf(recipe)
   const example = mlpExample(networkOf(recipe), losses[recipe.loss], recipe.alpha)
