@@ -2,7 +2,7 @@
 import type { Loss } from './loss.ts'
 import { penalty } from './loss.ts'
 import type { MLP } from './nn.ts'
-import type { Example } from './program.ts'
+import type { Example } from './program/plan.ts'
 import { mean, sum } from './sum.ts'
 import { Value } from './value.ts'
 

@@ -10,72 +10,16 @@
  *   run            each instruction over its columns, in typed arrays, or as WebAssembly (`wasm.ts`)
  */
 import { describe } from './describe.ts'
-import { differentiate } from './program/differentiate.ts'
-import { lower } from './program/lower.ts'
-import type { Machine, Plan } from './program/machine.ts'
-import { Numbers } from './program/numbers.ts'
-import { Terms } from './program/terms.ts'
-import { trace } from './program/trace.ts'
+import type { Machine } from './program/machine.ts'
+import { planFor, type Capacity, type Example, type Plan } from './program/plan.ts'
 import { TypedArrays } from './program/typed-arrays.ts'
 import { Replay } from './replay.ts'
-import { Value } from './value.ts'
-
-/** One example's graph. Leaves that are in none of the first three lists keep the numbers they have when it is compiled. */
-export interface Example {
-  readonly parameters: readonly Value[]
-  /** The leaves that have numbers of their own in each example. */
-  readonly inputs?: readonly Value[]
-  /** More such leaves, which the outputs do not need. */
-  readonly targets?: readonly Value[]
-  /** Values to be read for each example, in the order of `Program.outputs`. */
-  readonly outputs?: readonly Value[]
-  /** What this example adds to the loss. */
-  readonly loss?: Value
-  /** How the losses of all examples become one; the sum, if not given. */
-  readonly over?: 'sum' | 'mean'
-  /** What is added to the loss once, made of parameters alone. */
-  readonly penalty?: Value
-}
-
-/** How much room a program has. */
-export interface Capacity {
-  /** How many examples can be loaded at once. */
-  readonly examples: number
-  /** How many of them one run can take; all, if not given. */
-  readonly batch?: number
-}
+import type { Value } from './value.ts'
 
 /** Compiles an example's graph to run on typed arrays; `compileToWebAssembly` does the same and is faster. */
 export function compile(example: Example, capacity: Capacity): Program {
   const plan = planFor(example, capacity)
   return new Program(example, plan, new TypedArrays(plan))
-}
-
-/** What is to be run, before it is decided on what. */
-export function planFor(example: Example, { examples, batch = examples }: Capacity): Plan {
-  requireCount('examples', examples)
-  requireCount('batch', batch)
-  const { parameters, inputs = [], targets = [], outputs = [], loss, over = 'sum', penalty } = example
-  const columns = [...inputs, ...targets]
-  const losses = [loss, penalty].map((value) => value ?? new Value(0))
-  const terms = new Terms()
-  const traced = trace(terms, { parameters, columns }, [...outputs, ...losses])
-  const [ofOne = terms.constant(0), once = terms.constant(0)] = traced.roots.splice(outputs.length)
-  const share = over === 'mean' ? terms.share : terms.constant(1)
-  const total = terms.add(terms.mul(share, terms.total(ofOne)), once)
-  const gradients = differentiate(terms, total, traced.parameters)
-
-  const numbers = new Numbers(parameters.length, terms.all.length)
-  const placed = gradients.map((gradient, i) => [gradient, parameters.length + i] as const)
-  const training = { outputs: traced.roots, placed: [...placed, [total, numbers.loss] as const] }
-  return {
-    training: lower(terms, training, columns.length, numbers),
-    evaluation: lower(terms, { outputs: traced.roots, placed: [] }, columns.length, numbers),
-    numbers,
-    columns: columns.length,
-    examples,
-    batch,
-  }
 }
 
 /** A compiled graph with its parameters and its examples. Once it was made, nothing but `load` takes memory. */
@@ -209,11 +153,4 @@ function copy(
 ): void {
   if (from === undefined || to === undefined) return
   for (let i = 0; i < count; i++) to[end + i] = from[start + i] ?? NaN
-}
-
-function requireCount(what: string, count: number): void {
-  if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(
-      `compile needs room for a whole number of ${what}, at least 1, got ${describe(count)}`,
-    )
 }

@@ -8,9 +8,10 @@
  *   others    operations without SIMD instructions: a function of ours (`exponential.ts`), or the table's in JavaScript
  * Where WebAssembly cannot be had, or a graph is too large for it, typed arrays serve, with the same results.
  */
-import { descend, fillConstants, type Machine, type Plan } from './program/machine.ts'
+import { descend, fillConstants, type Machine } from './program/machine.ts'
+import { planFor, type Capacity, type Example, type Plan } from './program/plan.ts'
 import { TypedArrays } from './program/typed-arrays.ts'
-import { planFor, Program, type Capacity, type Example } from './program.ts'
+import { Program } from './program.ts'
 import { layoutFor, points, type Block, type Layout } from './wasm/layout.ts'
 import { moduleFor, type Exports } from './wasm/module.ts'
 import { multiplyAddHere } from './wasm/multiply-add.ts'

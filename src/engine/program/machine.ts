@@ -1,20 +1,5 @@
 /** Machines: what a program runs on, be it typed arrays or WebAssembly. All of a machine's arrays stay where they are. */
-import type { Code } from './instructions.ts'
 import type { Numbers } from './numbers.ts'
-
-/** What a machine is built from. */
-export interface Plan {
-  /** Both passes over a batch. */
-  readonly training: Code
-  /** The outputs alone, from the inputs. */
-  readonly evaluation: Code
-  readonly numbers: Numbers
-  /** How many inputs and targets an example has. */
-  readonly columns: number
-  /** How many examples there is room for, and how many of them a run can take. */
-  readonly examples: number
-  readonly batch: number
-}
 
 export interface Machine {
   readonly form: 'typed arrays' | 'WebAssembly'

@@ -1,7 +1,8 @@
 /** The machine that every browser has: columns are stretches of one Float64Array. */
 import type { Code } from './instructions.ts'
-import { descend, fillConstants, type Machine, type Plan } from './machine.ts'
+import { descend, fillConstants, type Machine } from './machine.ts'
 import { encode, type Encoded } from './opcodes.ts'
+import type { Plan } from './plan.ts'
 import { runner } from './run.ts'
 
 /** How many points are evaluated at once: few enough for all their columns to stay in the processor's nearest cache. */

@@ -1,6 +1,6 @@
 /** Where things lie in a module's memory, as addresses: numbers, columns, examples, outputs, points. */
 import { coefficients } from './exponential.ts'
-import type { Plan } from '../program/machine.ts'
+import type { Plan } from '../program/plan.ts'
 
 /** Columns of the same length, one after the other. */
 export interface Block {

@@ -1,5 +1,5 @@
 /** A whole module: the types of its functions, those it takes from JavaScript, and the code of its own. */
-import type { Plan } from '../program/machine.ts'
+import type { Plan } from '../program/plan.ts'
 import { types } from './bytes.ts'
 import { coefficients, exp, loads, sigmoid, tanh } from './exponential.ts'
 import { onColumns, wholeRun } from './columns.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { summedSquaredError } from '../../../src/engine/loss.ts'
 import { mlpExample } from '../../../src/engine/mlp-example.ts'
 import { MLP } from '../../../src/engine/nn.ts'
-import { planFor } from '../../../src/engine/program.ts'
+import { planFor } from '../../../src/engine/program/plan.ts'
 import { PythonRandom } from '../../../src/engine/random.ts'
 import { withLayers } from '../../../src/engine/wasm/layer.ts'
 

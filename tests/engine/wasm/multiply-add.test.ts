@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { mlpExample } from '../../../src/engine/mlp-example.ts'
 import { maxMargin } from '../../../src/engine/loss.ts'
-import { planFor } from '../../../src/engine/program.ts'
+import { planFor } from '../../../src/engine/program/plan.ts'
 import { layoutFor } from '../../../src/engine/wasm/layout.ts'
 import { moduleFor } from '../../../src/engine/wasm/module.ts'
 import { inOne, inTwo, multiplyAddHere } from '../../../src/engine/wasm/multiply-add.ts'
