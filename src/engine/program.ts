@@ -60,23 +60,17 @@ export class Program {
    * number, as binaryCrossEntropy does with a target that is not between 0 and 1: whoever loads has looked at them.
    */
   load(inputs: readonly (readonly number[])[], targets: readonly (readonly number[])[] = []): void {
-    const { columns, examples } = this.#plan
-    if (inputs.length > examples)
-      throw new RangeError(`Program.load has room for ${examples} examples, got ${inputs.length}`)
-    inputs.forEach((input, i) => {
-      const row = [...input, ...(targets[i] ?? [])]
-      if (row.length !== columns)
-        throw new RangeError(
-          `Program.load needs ${columns} inputs and targets for an example, got ${row.length} for example ${i}`,
-        )
-      row.forEach((number, place) => {
-        if (typeof number !== 'number')
-          throw new TypeError(`Program.load needs numbers, got ${describe(number)} for example ${i}`)
-        const column = this.#machine.examples[place]
-        if (column !== undefined) column[i] = number
-      })
-    })
-    this.#size = inputs.length
+    const { examples } = this.#plan
+    const size = Math.max(inputs.length, targets.length)
+    if (size > examples) throw new RangeError(`Program.load has room for ${examples} examples, got ${size}`)
+    // all of it is looked at before any is written
+    const rows = Array.from({ length: size }, (_, i) =>
+      this.#row('load', inputs[i], targets[i], ` for example ${i}`),
+    )
+    rows.forEach((row, i) =>
+      this.#machine.examples.forEach((column, place) => (column[i] = row[place] ?? NaN)),
+    )
+    this.#size = size
     this.#machine.loaded()
   }
 
@@ -86,7 +80,8 @@ export class Program {
    */
   run(from = 0, to = this.#size): number {
     const { batch, numbers: places } = this.#plan
-    if (!(from >= 0 && from < to && to <= this.#size && to - from <= batch))
+    const areWhole = Number.isInteger(from) && Number.isInteger(to)
+    if (!(areWhole && from >= 0 && from < to && to <= this.#size && to - from <= batch))
       throw new RangeError(
         `Program.run needs 1 to ${batch} of its ${this.#size} examples, got those from ${from} to ${to}`,
       )
@@ -115,8 +110,14 @@ export class Program {
    */
   evaluate(inputs: readonly Float64Array[], outputs: readonly (Float64Array | undefined)[]): void {
     const { evaluated } = this.#machine
-    const count = inputs[0]?.length ?? 0
-    const room = evaluated.inputs[0]?.length ?? 0
+    const lengths = [...inputs, ...outputs].flatMap((column) => column?.length ?? [])
+    const [count = 0] = lengths
+    if (inputs.length !== this.#plan.inputs || lengths.some((length) => length !== count))
+      throw new RangeError(
+        `Program.evaluate needs ${this.#plan.inputs} columns of inputs, as long as those of outputs, ` +
+          `got ${inputs.length}, and lengths ${lengths.join(', ')}`,
+      )
+    const room = [...evaluated.inputs, ...evaluated.outputs][0]?.length ?? count
     for (let from = 0; from < count; from += room) {
       const to = Math.min(from + room, count)
       // element by element: a view of a part would be an object for each part
@@ -128,19 +129,35 @@ export class Program {
   }
 
   /**
-   * The graph of one example as it is with the parameters of now, with all data and gradients: its loss, which is not
+   * The graph of one example as it is with the parameters of now, with all its data and gradients: its loss, which is not
    * the mean's share of it and has no penalty. It is always the same graph, the one that was compiled.
    */
   open(inputs: readonly number[], targets: readonly number[] = []): Value {
     const { parameters, inputs: inputValues = [], targets: targetValues = [], loss } = this.#example
     if (loss === undefined) throw new TypeError('Program.open needs a graph with a loss')
+    const row = this.#row('open', inputs, targets)
     this.#replay ??= new Replay(loss)
     parameters.forEach((parameter, i) => (parameter.data = this.parameters[i] ?? NaN))
-    inputValues.forEach((input, i) => (input.data = inputs[i] ?? NaN))
-    targetValues.forEach((target, i) => (target.data = targets[i] ?? NaN))
+    const columns = [...inputValues, ...targetValues]
+    columns.forEach((value, place) => (value.data = row[place] ?? NaN))
     this.#replay.forward()
     this.#replay.backward()
     return loss
+  }
+
+  /** The numbers of one example, in the order of the columns, once it is sure that they are its. */
+  #row(method: string, input: readonly number[] = [], target: readonly number[] = [], where = ''): number[] {
+    const { inputs, targets } = this.#plan
+    if (input.length !== inputs || target.length !== targets)
+      throw new RangeError(
+        `Program.${method} needs ${inputs} inputs and ${targets} targets, ` +
+          `got ${input.length} and ${target.length}${where}`,
+      )
+    const row = [...input, ...target]
+    for (const number of row)
+      if (typeof number !== 'number')
+        throw new TypeError(`Program.${method} needs numbers, got ${describe(number)}${where}`)
+    return row
   }
 }
 

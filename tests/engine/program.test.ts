@@ -127,7 +127,7 @@ describe.each(forms)('a network compiled to %s', (_form, compile) => {
   test('says what does not fit', () => {
     const program = compile(mlpExample(network(), summedSquaredError), { examples: 5, batch: 2 })
     expect(() => program.load([[1, 2]], [[1]])).toThrow(
-      'Program.load needs 4 inputs and targets for an example, got 3 for example 0',
+      'Program.load needs 3 inputs and 1 targets, got 2 and 1 for example 0',
     )
     expect(() => program.load([...inputs, [1, 2, 3]], [...targets, [1]])).toThrow(
       'Program.load has room for 5 examples, got 6',
@@ -138,6 +138,15 @@ describe.each(forms)('a network compiled to %s', (_form, compile) => {
     program.load(inputs, targets)
     expect(() => program.run()).toThrow('Program.run needs 1 to 2 of its 5 examples, got those from 0 to 5')
     expect(() => program.run(4, 6)).toThrow('got those from 4 to 6')
+    expect(() => program.run(0.5, 2)).toThrow('got those from 0.5 to 2')
+    expect(() => program.load([[1, 2, 3, 4]], [[]])).toThrow('got 4 and 0 for example 0')
+    expect(() => program.load([], [[1]])).toThrow('got 0 and 1 for example 0')
+    expect(() => program.open([1, 2], [1])).toThrow('Program.open needs 3 inputs and 1 targets, got 2 and 1')
+    const column = new Float64Array(2)
+    expect(() => program.evaluate([column, column], [column])).toThrow('needs 3 columns of inputs')
+    expect(() => program.evaluate([column, column, column], [new Float64Array(3)])).toThrow(
+      'lengths 2, 2, 2, 3',
+    )
     expect(() => compile(mlpExample(network(), summedSquaredError), { examples: 0 })).toThrow(
       'compile needs room for a whole number of examples, at least 1, got 0',
     )
@@ -151,6 +160,47 @@ describe.each(forms)('a graph compiled to %s', (_form, compile) => {
     program.load([[]])
     expect(program.run()).toBe(0)
     expect(program.outputs.map((column) => [...column])).toEqual([[-6], [2]])
+  })
+
+  test('is evaluated without inputs', () => {
+    const w = new Value(3)
+    const program = compile({ parameters: [w], outputs: [w.mul(w)] }, { examples: 1 })
+    const output = new Float64Array(700)
+    program.evaluate([], [output])
+    expect([output[0], output[699]]).toEqual([9, 9])
+  })
+
+  test('keeps the examples it had when new ones cannot be loaded', () => {
+    const [w, x] = [new Value(1), new Value(1)]
+    const program = compile({ parameters: [w], inputs: [x], loss: w.mul(x) }, { examples: 2 })
+    program.load([[1], [2]])
+    expect(() => program.load([[100], ['x' as unknown as number]])).toThrow('for example 1')
+    expect(program.run()).toBe(3)
+  })
+
+  test('keeps its gradients while it is evaluated', () => {
+    const [v, w, x] = [new Value(2), new Value(1), new Value(1)]
+    const power = w.exp()
+    const example = { parameters: [v, w], inputs: [x], outputs: [power], penalty: v.mul(power) }
+    const program = compile(example, { examples: 1 })
+    program.load([[1]])
+    program.run()
+    expect(program.gradients[0]).toBeCloseTo(Math.E, 14)
+    program.gradients.fill(0)
+    program.evaluate([new Float64Array(1)], [new Float64Array(1)])
+    expect([...program.gradients]).toEqual([0, 0])
+  })
+
+  test('needs each leaf once, and a penalty of parameters alone', () => {
+    const [w, x] = [new Value(1, 'w'), new Value(1)]
+    const loss = w.mul(x)
+    expect(() => compile({ parameters: [w, w], loss }, { examples: 1 })).toThrow('once, got w twice')
+    expect(() => compile({ parameters: [w], inputs: [x], targets: [x], loss }, { examples: 1 })).toThrow(
+      'compile needs each parameter, input and target once, got one twice',
+    )
+    expect(() => compile({ parameters: [w], inputs: [x], penalty: loss }, { examples: 1 })).toThrow(
+      'compile needs a penalty that is made of parameters alone',
+    )
   })
 
   test('may share one gradient between two leaves, or have none for a leaf', () => {

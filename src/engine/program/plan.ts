@@ -40,8 +40,9 @@ export interface Plan {
   /** The outputs alone, from the inputs. */
   readonly evaluation: Code
   readonly numbers: Numbers
-  /** How many inputs and targets an example has. */
-  readonly columns: number
+  /** How many inputs and how many targets an example has. */
+  readonly inputs: number
+  readonly targets: number
   /** How many examples there is room for, and how many of them a run can take. */
   readonly examples: number
   readonly batch: number
@@ -58,17 +59,21 @@ export function planFor(example: Example, { examples, batch = examples }: Capaci
   const traced = trace(terms, { parameters, columns }, [...outputs, ...losses])
   const [ofOne = terms.constant(0), once = terms.constant(0)] = traced.roots.splice(outputs.length)
   const share = over === 'mean' ? terms.share : terms.constant(1)
+  if (once.varies) throw new TypeError('compile needs a penalty that is made of parameters alone')
   const total = terms.add(terms.mul(share, terms.total(ofOne)), once)
   const gradients = differentiate(terms, total, traced.parameters)
 
   const numbers = new Numbers(parameters.length, terms.all.length)
   const placed = gradients.map((gradient, i) => [gradient, parameters.length + i] as const)
   const training = { outputs: traced.roots, placed: [...placed, [total, numbers.loss] as const] }
+  // first, so that it writes to no gradient's place
+  const evaluation = lower(terms, { outputs: traced.roots, placed: [] }, columns.length, numbers)
   return {
     training: lower(terms, training, columns.length, numbers),
-    evaluation: lower(terms, { outputs: traced.roots, placed: [] }, columns.length, numbers),
+    evaluation,
     numbers,
-    columns: columns.length,
+    inputs: inputs.length,
+    targets: targets.length,
     examples,
     batch,
   }

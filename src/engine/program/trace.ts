@@ -17,8 +17,15 @@ export function trace(
   roots: readonly Value[],
 ): { parameters: Term[]; roots: Term[] } {
   const termOf = new Map<Value, Term>()
-  parameters.forEach((parameter, place) => termOf.set(parameter, terms.parameter(place)))
-  columns.forEach((column, place) => termOf.set(column, terms.column(place)))
+  const stand = (value: Value, term: Term): void => {
+    if (termOf.has(value))
+      throw new TypeError(
+        `compile needs each parameter, input and target once, got ${value.label || 'one'} twice`,
+      )
+    termOf.set(value, term)
+  }
+  parameters.forEach((parameter, place) => stand(parameter, terms.parameter(place)))
+  columns.forEach((column, place) => stand(column, terms.column(place)))
   const found = (value: Value): Term => {
     const term = termOf.get(value)
     if (term === undefined)

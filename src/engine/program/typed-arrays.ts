@@ -22,7 +22,8 @@ export class TypedArrays implements Machine {
   #from = 0
   #to = 0
 
-  constructor({ training, evaluation, numbers, columns, examples, batch }: Plan) {
+  constructor({ training, evaluation, numbers, inputs, targets, examples, batch }: Plan) {
+    const columns = inputs + targets
     this.numbers = new Float64Array(numbers.size)
     fillConstants(this.numbers, numbers)
     this.examples = Array.from({ length: columns }, () => new Float64Array(examples))

@@ -29,7 +29,8 @@ export const pairs = 2
 /** How many points are evaluated at once. */
 export const points = 512
 
-export function layoutFor({ numbers, training, evaluation, columns, examples, batch }: Plan): Layout {
+export function layoutFor({ numbers, training, evaluation, inputs, targets, examples, batch }: Plan): Layout {
+  const columns = inputs + targets
   let size = 0
   const take = (bytes: number): number => {
     const address = size
