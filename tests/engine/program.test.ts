@@ -10,6 +10,7 @@ import { mlpExample } from '../../src/engine/mlp-example.ts'
 import { MLP } from '../../src/engine/nn.ts'
 import { SGD } from '../../src/engine/optimizer.ts'
 import { PythonRandom } from '../../src/engine/random.ts'
+import { sum } from '../../src/engine/sum.ts'
 import { topologicalOrder, Value } from '../../src/engine/value.ts'
 import { forms } from './forms.ts'
 
@@ -211,11 +212,31 @@ describe.each(forms)('a graph compiled to %s', (_form, compile) => {
     expect([...program.gradients]).toEqual([3, 3, 0])
   })
 
+  test('of one neuron with fifty thousand inputs compiles and runs', () => {
+    const weights = Array.from({ length: 50_000 }, () => new Value(2 ** -17))
+    const x = new Value(1)
+    const loss = sum(weights.map((weight) => weight.mul(x))).tanh()
+    const program = compile({ parameters: weights, inputs: [x], loss }, { examples: 1 })
+    program.load([[2]])
+    const output = Math.tanh(100_000 * 2 ** -17)
+    expect(program.run()).toBeCloseTo(output, 14)
+    expect(program.gradients.at(-1)).toBeCloseTo(2 * (1 - output ** 2), 14)
+  })
+
+  test('with a penalty of seventy thousand products compiles and runs', () => {
+    const [v, w] = [new Value(2), new Value(3)]
+    const penalty = sum(Array.from({ length: 70_000 }, () => v.mul(w)))
+    const program = compile({ parameters: [v, w], penalty }, { examples: 1 })
+    program.load([[]])
+    expect(program.run()).toBe(420_000)
+    expect([...program.gradients]).toEqual([210_000, 140_000])
+  })
+
   test('of a hundred thousand Values compiles and runs', () => {
     const a = new Value(1)
-    let sum = a
-    for (let i = 0; i < 50_000; i++) sum = sum.mul(0.5).add(a)
-    const program = compile({ parameters: [a], loss: sum }, { examples: 1 })
+    let chain = a
+    for (let i = 0; i < 50_000; i++) chain = chain.mul(0.5).add(a)
+    const program = compile({ parameters: [a], loss: chain }, { examples: 1 })
     program.load([[]])
     expect(program.run()).toBe(2)
     expect(program.gradients[0]).toBe(2)

@@ -16,7 +16,7 @@ export const opcodes = {
 
 /**
  * What becomes of a sum of columns. What most networks do all day has a number of its own, and code of its own in
- * `run.ts`; the rest calls the table's function on the sum, or multiplies the sum by what the table's function says.
+ * `finish.ts`; the rest calls the table's function on the sum, or multiplies the sum by what the table's function says.
  */
 export const finishes = {
   none: 0,
@@ -146,7 +146,11 @@ export function totalRows(totals: readonly Total[], stride: number): Row[] {
   for (const { into, column, factor } of totals) {
     if (factor === undefined)
       alone.push({ opcode: opcodes.totals, shape: [], places: [into, column * stride] })
-    else products.set(column, [...(products.get(column) ?? []), into, factor * stride])
+    else {
+      const pairs = products.get(column) ?? []
+      pairs.push(into, factor * stride)
+      products.set(column, pairs)
+    }
   }
   const together = [...products].flatMap(([column, pairs]) =>
     stretches(pairs).map(({ first, steps, length }): Row => ({

@@ -80,7 +80,7 @@ export function onColumns(
     const ofLane = (lane: 0 | 1): Bytes => [
       ...operands.flatMap((_, i) => [...local.get(scratch[i] ?? NaN), ...f64x2.extract(lane)]),
       ...f64.const(constant),
-      ...call(imported(op, calculation, operands.length)),
+      ...call(imported(op, calculation)),
     ]
     return [...put, ...ofLane(0), ...f64x2.splat, ...ofLane(1), ...f64x2.replace(1)]
   }

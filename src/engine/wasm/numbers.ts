@@ -6,8 +6,8 @@ import { call, end, f64, i32, list } from './bytes.ts'
 import type { MultiplyAdd } from './multiply-add.ts'
 import type { Provided } from './operations.ts'
 
-/** The index of a function of the table that is called in JavaScript, with so many operands and then its constant. */
-export type Imported = (op: OpName, calculation: Calculation, operands: number) => number
+/** The index of a function of the table that is called in JavaScript, with the operands and then its constant. */
+export type Imported = (op: OpName, calculation: Calculation) => number
 
 /** What the bodies have to know of the module around them. */
 export interface Surroundings {
@@ -35,10 +35,12 @@ export function onNumbers(
         ...load(b),
         ...f64.mul,
       ])
-      body.push(...added([...instruction.numbers.map(load), ...products], f64.add, f64.const(0)))
+      // one by one: there may be more than a call takes
+      for (const part of added([...instruction.numbers.map(load), ...products], f64.add, f64.const(0)))
+        body.push(part)
     } else {
       const { op, calculation, operands, constant } = instruction
-      body.push(...operands.map(load), f64.const(constant), call(imported(op, calculation, operands.length)))
+      body.push(...operands.map(load), f64.const(constant), call(imported(op, calculation)))
     }
     body.push(f64.store(numbers + 8 * instruction.into))
   }
