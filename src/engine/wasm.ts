@@ -4,9 +4,9 @@
  *   numbers   doubles in the module's memory
  *   columns   variables that hold two examples' numbers for a turn of a loop over the examples; those of wide layers,
  *             which are loops of their own (`layer.ts`), and those that totals are made of are in memory
- *   products  added to sums in one instruction where the engine knows it (`multiply-add.ts`)
+ *   products  added to a layer's sums in one instruction where the engine knows it (`multiply-add.ts`)
  *   others    operations without SIMD instructions: a function of ours (`exponential.ts`), or the table's in JavaScript
- * Where WebAssembly cannot be had, or a graph is too large for it, typed arrays serve, with the same results.
+ * Where WebAssembly cannot be had, or a graph is too large for it, typed arrays serve, with the same results up to rounding.
  */
 import { descend, fillConstants, type Machine } from './program/machine.ts'
 import { planFor, type Capacity, type Example, type Plan } from './program/plan.ts'

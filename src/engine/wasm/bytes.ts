@@ -2,6 +2,7 @@
 
 /** A whole number from 0, in LEB128: seven bits a byte, the lowest first, the eighth says that there are more. */
 export function unsigned(number: number): number[] {
+  if (number !== number >>> 0) throw new RangeError(`unsigned needs a whole number of 32 bits, got ${number}`)
   const bytes: number[] = []
   for (; number > 127; number >>>= 7) bytes.push((number & 127) | 128)
   return [...bytes, number]
@@ -9,6 +10,7 @@ export function unsigned(number: number): number[] {
 
 /** A whole number with a sign, in LEB128; the last byte's second highest bit is the sign. */
 export function signed(number: number): number[] {
+  if (number !== (number | 0)) throw new RangeError(`signed needs a whole number of 32 bits, got ${number}`)
   const bytes: number[] = []
   for (; number < -64 || number > 63; number >>= 7) bytes.push((number & 127) | 128)
   return [...bytes, number & 127]
@@ -84,7 +86,6 @@ export const f64x2 = {
   greater: simd(0x4a),
   and: simd(0x4e),
   or: simd(0x50),
-  nearest: simd(0x94),
   abs: simd(0xec),
   neg: simd(0xed),
   sqrt: simd(0xef),
@@ -95,19 +96,13 @@ export const f64x2 = {
   /** The first times the second, and the third added, rounded once or twice as the processor can. */
   multiplyAdd: simd(0x107),
   /** The second where it is smaller, else the first: so the first also where either is not a number. */
-  min: simd(0xf6),
+  pmin: simd(0xf6),
   /** The second where it is larger, else the first. */
-  max: simd(0xf7),
+  pmax: simd(0xf7),
 } as const
 
 /** Two whole numbers of 64 bits at a time. */
 export const i64x2 = {
-  const: (number: number) => {
-    const bytes = [...new Uint8Array(new BigInt64Array([BigInt(number)]).buffer)]
-    return [...simd(0x0c), ...bytes, ...bytes]
-  },
-  /** From doubles that are whole. */
-  fromDoubles: [...simd(0xfc), ...simd(0xc7)],
   shiftLeft: simd(0xcb),
   shiftRight: simd(0xcc),
   add: simd(0xce),

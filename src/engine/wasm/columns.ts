@@ -88,25 +88,26 @@ export function onColumns(
     calculation === 'forward'
       ? calculated(op, calculation, [sum], constant)
       : [...calculated(op, calculation, [output], constant), ...sum, ...f64x2.mul]
+  /** Adds a term to the sum of every pair; `shared` is put into the first scratch variable once for all. */
+  const addToAll = (into: number, isFirst: boolean, term: (pair: number) => Bytes, shared?: Bytes): void => {
+    if (shared !== undefined) body.push(shared, local.set(first))
+    for (const pair of every) {
+      if (!isFirst) body.push(local.get(variable(into, pair)))
+      body.push(term(pair), isFirst ? [] : f64x2.add, local.set(variable(into, pair)))
+    }
+  }
   const sum = ({ into, numbers, columns, scaledColumns, columnProducts, finish }: Sum): void => {
     let isFirst = true
-    /** Adds to every pair's sum; `shared` is put into the first scratch variable once for all. */
-    const add = (added: (before: Bytes | undefined, pair: number) => Bytes, shared?: Bytes): void => {
-      if (shared !== undefined) body.push(shared, local.set(first))
-      for (const pair of every) {
-        const before = isFirst ? undefined : local.get(variable(into, pair))
-        body.push(added(before, pair), local.set(variable(into, pair)))
-      }
+    const add = (term: (pair: number) => Bytes, shared?: Bytes): void => {
+      addToAll(into, isFirst, term, shared)
       isFirst = false
     }
-    const plus = (before: Bytes | undefined, term: Bytes): Bytes =>
-      before === undefined ? term : [...before, ...term, ...f64x2.add]
-    for (const place of numbers) add((before) => plus(before, local.get(first)), number(place))
-    for (const place of columns) add((before, pair) => plus(before, load(place, pair)))
+    for (const place of numbers) add(() => local.get(first), number(place))
+    for (const place of columns) add((pair) => load(place, pair))
     for (const [weight, column] of inPairs(scaledColumns))
-      add((before, pair) => multiplyAdd(before, local.get(first), load(column, pair)), number(weight))
+      add((pair) => [...local.get(first), ...load(column, pair), ...f64x2.mul], number(weight))
     for (const [a, b] of inPairs(columnProducts))
-      add((before, pair) => multiplyAdd(before, load(a, pair), load(b, pair)))
+      add((pair) => [...load(a, pair), ...load(b, pair), ...f64x2.mul])
     if (finish === undefined) return
     for (const pair of every) {
       const summed = local.get(variable(into, pair))

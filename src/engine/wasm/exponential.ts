@@ -83,7 +83,7 @@ export function exp(address: number): number[] {
   return [
     ...locals,
     // beyond these eˣ is infinite or 0 anyway
-    ...[...local.get(argument), ...f64x2.const(710), ...f64x2.min, ...f64x2.const(-746), ...f64x2.max],
+    ...[...local.get(argument), ...f64x2.const(710), ...f64x2.pmin, ...f64x2.const(-746), ...f64x2.pmax],
     ...[...local.set(argument), ...reduce(address)],
     ...[...local.get(shifted), ...rounder, ...i64x2.sub, ...local.tee(whole)],
     ...[...i32.const(1), ...i64x2.shiftRight, ...local.set(half)],
@@ -105,7 +105,7 @@ export function tanh(address: number): number[] {
       ...local.tee(x),
       ...f64x2.abs,
       ...largest,
-      ...f64x2.min,
+      ...f64x2.pmin,
       ...local.tee(argument),
     ],
     ...[...local.get(argument), ...f64x2.add, ...local.set(argument), ...reduce(address)],

@@ -1,20 +1,20 @@
-/** A product added to a sum: one instruction where an engine has it ("relaxed SIMD"), which rounds once, and two elsewhere. */
+/**
+ * Products added to the sums of wide layers and of totals: one instruction where an engine has it ("relaxed SIMD"), which
+ * may round once instead of twice, and two elsewhere. Other sums take two everywhere: a graph of few operations may take a
+ * product off again, and what one rounding less leaves of it would decide at a corner.
+ */
 import { end, f64x2, list, local, types } from './bytes.ts'
 import { moduleOf } from './sections.ts'
 import { isValid } from './web-assembly.ts'
 
 type Bytes = readonly number[]
 
-/** The instructions for `sum` + `a` · `b`, or for the product alone, from those that put each on the stack. */
-export type MultiplyAdd = (sum: Bytes | undefined, a: Bytes, b: Bytes) => Bytes
+/** The instructions for `sum` + `a` · `b`, from those that put each on the stack. */
+export type MultiplyAdd = (sum: Bytes, a: Bytes, b: Bytes) => Bytes
 
-export const inOne: MultiplyAdd = (sum, a, b) =>
-  sum === undefined ? [...a, ...b, ...f64x2.mul] : [...a, ...b, ...sum, ...f64x2.multiplyAdd]
+export const inOne: MultiplyAdd = (sum, a, b) => [...a, ...b, ...sum, ...f64x2.multiplyAdd]
 
-export const inTwo: MultiplyAdd = (sum, a, b) => {
-  const product = [...a, ...b, ...f64x2.mul]
-  return sum === undefined ? product : [...sum, ...product, ...f64x2.add]
-}
+export const inTwo: MultiplyAdd = (sum, a, b) => [...sum, ...a, ...b, ...f64x2.mul, ...f64x2.add]
 
 /** The one for this engine, which is asked about a module that has the instruction and nothing else. */
 export function multiplyAddHere(): MultiplyAdd {

@@ -18,7 +18,7 @@ type Instructions = (operands: readonly (readonly number[])[], provided: Provide
 /** From the instructions that put the operands on the stack, those that put the result there. */
 export const inWasm: Partial<Record<OpName, Partial<Record<Calculation, Instructions>>>> = {
   relu: {
-    forward: ([x = []]) => [...x, ...f64x2.const(0), ...f64x2.max],
+    forward: ([x = []]) => [...x, ...f64x2.const(0), ...f64x2.pmax],
     localA: ([output = []], { one }) => [
       ...output,
       ...f64x2.const(0),

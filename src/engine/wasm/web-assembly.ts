@@ -9,7 +9,11 @@ interface WebAssembly {
 /** Whether the engine knows all that a module uses. */
 export function isValid(bytes: Uint8Array<ArrayBuffer>): boolean {
   const { WebAssembly } = globalThis as { WebAssembly?: WebAssembly }
-  return WebAssembly?.validate(bytes) ?? false
+  try {
+    return WebAssembly?.validate(bytes) ?? false
+  } catch {
+    return false
+  }
 }
 
 /** The exports of a module, or undefined where WebAssembly or its SIMD is missing, or a policy forbids it. */
