@@ -20,7 +20,7 @@ const kinds = [
   ['long chain or wide sum', largeGraph, 8],
 ] as const
 
-describe.each(forms)('compiled to %s', (_form, compile) => {
+describe.each(forms)('compiled to %s', (form, compile) => {
   test.each(kinds)(
     'a %s has the data and the gradients of its Values',
     (_kind, graphs, numRuns) => {
@@ -67,6 +67,7 @@ describe.each(forms)('compiled to %s', (_form, compile) => {
           over,
         }
         const program = compile({ ...example, outputs: [root] }, { examples })
+        expect(form).toContain(program.form)
         program.load(rows)
         const loss = program.run()
 
@@ -116,6 +117,7 @@ describe.each(forms)('compiled to %s', (_form, compile) => {
         const rows = Array.from({ length: examples }, () => numbers(inputs))
         const targets = rows.map(() => numbers(outputs.at(-1) ?? 0))
         const program = compile(mlpExample(model, loss, 0.01), { examples })
+        expect(form).toContain(program.form)
         program.load(rows, targets)
         const found = program.run()
 
@@ -213,6 +215,42 @@ test('Infinity and what is no number flow alike in all forms', () => {
         expect([number, String(operation), ...apart]).toEqual([number, String(operation), 0, 0])
       }
     }
+})
+
+test('the sign of zero flows alike in all forms, as its reciprocal shows', () => {
+  const one = new Value(1)
+  const operations: ((x: Value, w: Value) => Value)[] = [
+    (x, w) => one.div(w.mul(x)),
+    (x, w) => one.div(w.mul(w).mul(x)),
+    (x, w) => one.div(x.relu()).add(w),
+    (x, w) => one.div(x.relu().neg()).add(w),
+  ]
+  for (const [form, compile] of forms)
+    for (const operation of operations)
+      for (const number of [-1, -0, 0, 1]) {
+        const [w, x] = [new Value(0), new Value(number)]
+        const root = operation(x, w)
+        const program = compile({ parameters: [w], inputs: [x], outputs: [root] }, { examples: 1 })
+        program.load([[number]])
+        program.run()
+        expect([form, String(operation), number, program.outputs[0]?.[0]]).toEqual([
+          form,
+          String(operation),
+          number,
+          root.data,
+        ])
+      }
+})
+
+test('at a corner, what one rounding less would leave of a product decides nothing', () => {
+  for (const [, compile] of forms) {
+    const [w, x, t] = [new Value(0.1), new Value(1), new Value(1)]
+    const loss = t.sub(w.mul(x)).abs()
+    const program = compile({ parameters: [w], inputs: [x, t], loss }, { examples: 1 })
+    program.load([[3, 0.1 * 3]])
+    expect(program.run()).toBe(0)
+    expect(program.gradients[0]).toBeCloseTo(0, 15)
+  }
 })
 
 /** 0 for the same number as far as its digits go, and for the same infinity, and where neither is a number. */

@@ -6,7 +6,7 @@ import type { Step, Tape } from './run.ts'
 // What is taken from the code is described where it is written, in `opcodes.ts`.
 
 /**
- * Sums of a stretch of weighted columns, a row for each neuron. Four examples of two rows go side by side: a weight is
+ * Sums of a stretch of weighted columns, a row for each neuron; they begin with −0, because 0 + −0 would be 0. Four examples of two rows go side by side: a weight is
  * read once for four examples, and an example once for two rows.
  */
 export function layers(tape: Tape, finish: Finish): Step {
@@ -31,8 +31,8 @@ export function layers(tape: Tape, finish: Finish): Step {
       let bias = code[at + 14] as number
       let left = rows
       for (; left > 1; left -= 2) {
-        let s0 = hasBias ? (numbers[bias] as number) : 0
-        let t0 = hasBias ? (numbers[bias + nextBias] as number) : 0
+        let s0 = hasBias ? (numbers[bias] as number) : -0
+        let t0 = hasBias ? (numbers[bias + nextBias] as number) : -0
         let s1 = s0
         let s2 = s0
         let s3 = s0
@@ -73,7 +73,7 @@ export function layers(tape: Tape, finish: Finish): Step {
         bias += 2 * nextBias
       }
       for (; left > 0; left--) {
-        let s0 = hasBias ? (numbers[bias] as number) : 0
+        let s0 = hasBias ? (numbers[bias] as number) : -0
         let s1 = s0
         let s2 = s0
         let s3 = s0

@@ -63,7 +63,8 @@ function sumsOfNumbers(tape: Tape): Step {
     const products = alone + 2 * (code[at + 1] as number)
     const end = products + 4 * (code[at + 2] as number)
     for (let row = 0; row < rows; row++) {
-      let sum = 0
+      // because 0 + −0 would be 0
+      let sum = -0
       for (let k = alone; k < products; k += 2)
         sum += numbers[(code[k] as number) + Math.imul(row, code[k + 1] as number)] as number
       for (let k = products; k < end; k += 4) {

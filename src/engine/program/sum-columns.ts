@@ -17,7 +17,8 @@ export function sumsOfColumns(tape: Tape, finish: Finish): Step {
     const products = scaled + 4 * (code[at + 5] as number)
     const end = products + 4 * (code[at + 6] as number)
     for (let row = 0; row < rows; row++) {
-      let base = 0
+      // because 0 + −0 would be 0
+      let base = -0
       for (let k = start; k < alone; k += 2) base += numbers[placeAt(code, k, row)] as number
       const into = placeAt(code, at + 7, row)
       const output = placeAt(code, at + 9, row)

@@ -141,7 +141,7 @@ function block(
   return [
     ...everyNeuron.flatMap((neuron) => [
       bias === undefined
-        ? f64x2.const(0)
+        ? f64x2.const(-0)
         : [...local.get(biases), ...f64x2.loadSplat(8 * above(neuron, bias.next))],
       ...everyPair.slice(1).map((pair) => local.tee(sum(neuron, pair))),
       local.set(sum(neuron, 0)),

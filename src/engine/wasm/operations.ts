@@ -18,7 +18,8 @@ type Instructions = (operands: readonly (readonly number[])[], provided: Provide
 /** From the instructions that put the operands on the stack, those that put the result there. */
 export const inWasm: Partial<Record<OpName, Partial<Record<Calculation, Instructions>>>> = {
   relu: {
-    forward: ([x = []]) => [...x, ...f64x2.const(0), ...f64x2.pmax],
+    // −0 + 0 is 0, which the table gives for −0
+    forward: ([x = []]) => [...x, ...f64x2.const(0), ...f64x2.pmax, ...f64x2.const(0), ...f64x2.add],
     localA: ([output = []], { one }) => [
       ...output,
       ...f64x2.const(0),
