@@ -2,7 +2,8 @@
  * The limit: the training of a network of three layers, written by hand for nothing else. Four examples go through side by
  * side, so that each weight is read once for four products; a batch is filled up with examples that count for nothing.
  * All is one function, whose arrays the compiler then knows by their addresses: with a function for each layer it took
- * a third longer.
+ * a third longer. It is not the end of what can be done: two neurons at a time, as the compiled form takes them, made the
+ * widest of these networks an eighth quicker, and the others by a twentieth at most.
  */
 
 const lanes = 4

@@ -1,4 +1,4 @@
-/** The baseline: micrograd's engine.py, line for line, with a closure for each operation as its ports have it. */
+/** The baseline: micrograd's engine.py, line for line, with a closure for each operation as its ports have it, and the lecture's exp and tanh. */
 
 export class Value {
   constructor(data, children = [], op = '') {

@@ -5,7 +5,7 @@ const titles = {
   W1tanh: 'W1tanh: the same with tanh',
   W2: 'W2: an epoch of MLP 2-4-2-1, tanh, on 500 points of the circle in batches of 10',
   W3: "W3: an update of the video's MLP(3, [4, 4, 1]) on its four examples",
-  W4: 'W4: both passes over a random graph of so many Values; ratios to a port of micrograd',
+  W4: 'W4: both passes over a random graph of so many Values, which micrograd and value build anew; ratios to a port of micrograd',
   map: 'map: the output of MLP 2-16-16-1, tanh, at 100 × 100 points',
 }
 

@@ -22,7 +22,7 @@ export function compile(example: Example, capacity: Capacity): Program {
   return new Program(example, plan, new TypedArrays(plan))
 }
 
-/** A compiled graph with its parameters and its examples. Once it was made, nothing but `load` takes memory. */
+/** A compiled graph with its parameters and its examples. No update takes memory. */
 export class Program {
   readonly form: Machine['form']
   /** The parameters in the order of `Example.parameters`. Whoever writes to them changes what the next run computes. */

@@ -54,7 +54,11 @@ export class Terms {
     return this.#make({ kind: 'add' }, [a, b], a.varies || b.varies)
   }
 
-  /** Constants, and then numbers that are the same for all examples, are multiplied among themselves: once for all. */
+  /**
+   * Constants, and then numbers that are the same for all examples, are multiplied among themselves: once for all. So
+   * where a part of a product of very large and very small numbers overflows or underflows, another part may than in
+   * its Values.
+   */
   mul(a: Term, b: Term): Term {
     if (isConstant(a) && isConstant(b)) return this.constant(a.value * b.value)
     if (isConstant(a, 1)) return b
@@ -116,7 +120,8 @@ const none: readonly Term[] = []
 /** All terms have the same fields in the same order, whatever their source: engines are quick where one shape is read. */
 function termOf(source: Source, index: number, operands: readonly Term[], varies: boolean): Term {
   const { kind, value, place, op, constant } = source as { readonly [Field in Fields<Source>]?: unknown }
-  return { kind, index, operands, varies, value, place, op, constant } as Term
+  const term: Record<Fields<Term>, unknown> = { kind, index, operands, varies, value, place, op, constant }
+  return term as Term
 }
 
 type Fields<Each> = Each extends Each ? keyof Each : never

@@ -52,7 +52,7 @@ export function layoutFor({ numbers, training, evaluation, inputs, targets, exam
     points: {
       inputs: block(columns, points),
       outputs: block(evaluation.outputs.length, points),
-      // of each column no more than a turn needs
+      // of each column no more than a turn needs: `block` leaves room for three more
       between: block(evaluation.columnCount, 2 * pairs - 3),
     },
     size,
