@@ -79,7 +79,7 @@ test.describe('what travels', { tag }, () => {
     await expect(task.getByRole('checkbox')).toBeChecked()
     await expect(page.locator('#task-draw-the-graph').getByRole('checkbox')).not.toBeChecked()
     await task.getByRole('link', { name: 'Day 10, By hand' }).click()
-    await expect(page.locator('#task-by-hand')).toContainText('Open since 12 January 2025: Day 7')
+    await expect(page.locator('#task-by-hand')).toContainText('Done here; open since 12 January 2025: Day 7')
     await page.goto('still-to-do/')
     await expect(page.locator('#draw-the-graph')).toContainText('open for 3 days')
     await expect(page.locator('#by-hand')).toContainText('after 3 days')

@@ -89,6 +89,16 @@ test('a link does the same training again', async ({ page }) => {
   await expectTraining(await readyDemo(page, 'loss-chart'), trained('video', [train(0.05, 2)]))
 })
 
+test('a page that is loaded again in the middle of a run begins where the run was', async ({ page }) => {
+  await press(await openChart(page), 'Play')
+  await expect(page).toHaveURL(/,0.05x\d+$/)
+  await page.reload()
+  const demo = await readyDemo(page, 'loss-chart')
+  const updates = Number(/x(\d+)$/.exec(page.url())?.[1])
+  expect(updates).toBeGreaterThan(0)
+  await expectTraining(demo, trained('video', [train(0.05, updates)]))
+})
+
 test('a link that nobody wrote falls back to the start and says so', async ({ page }) => {
   const demo = await openChart(page, '#loss-chart=seven')
   await expect(demo.getByText('could not be read')).toBeVisible()
