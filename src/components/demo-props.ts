@@ -1,5 +1,8 @@
 /** Nobody checks what is written in MDX, so each demo does: a prop it does not have, or not so, stops the build. */
+import { inspect } from 'node:util'
 import { z } from 'astro/zod'
+import { ExpressionError } from '../engine/expression.ts'
+import { PropError } from '../lessons/prop-error.ts'
 
 /** The level of a demo's heading: 3 in a post, below a section; 2 on a page of its own. */
 const level = z.literal([2, 3], { error: 'a level is 2 or 3' }).default(3)
@@ -31,21 +34,31 @@ export function demoProps<Shape extends z.ZodRawShape = Record<never, never>>(
   const [issue] = checked.error.issues
   const [name = ''] = issue?.path ?? []
   throw new Error(
-    `${place}<${demo} /> cannot use ${String(name)}=${JSON.stringify(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
+    `${place}<${demo} /> cannot use ${String(name)}=${shown(props[String(name)])}: ${issue?.message ?? 'not understood'}.`,
   )
 }
 
-/** What a demo makes of a prop that only its own reader understands; what that one throws is told with the place. */
+/**
+ * What a demo makes of a text that only its own reader understands. What is wrong with the text is told with the place of
+ * the tag and what to do; a reader that breaks for another reason is told as our fault, with its own error as the cause.
+ */
 export function read<Answer>(
   demo: string,
   props: Readonly<Record<string, unknown>>,
+  text: string,
   reader: () => Answer,
 ): Answer {
   try {
     return reader()
   } catch (error) {
+    const tag = `${placeIn(props)}<${demo} />`
+    const said = error instanceof Error ? error.message : String(error)
+    const isTheAuthors = error instanceof ExpressionError || error instanceof PropError
     throw new Error(
-      `${placeIn(props)}<${demo} /> cannot read what it is given: ${error instanceof Error ? error.message : String(error)}.`,
+      isTheAuthors
+        ? `${tag} cannot show "${text}": ${said.replace(/[^.?]$/, '$&.')}`
+        : `${tag} broke on "${text}", which is no mistake of the post: ${said}`,
+      { cause: error },
     )
   }
 }
@@ -53,6 +66,11 @@ export function read<Answer>(
 /** Where the demo's tag stands, as src/markdown/demo-place.ts has noted it. */
 function placeIn(props: Readonly<Record<string, unknown>>): string {
   return typeof props['data-place'] === 'string' ? `${props['data-place']}: ` : ''
+}
+
+/** As an author would write it, also what JSON has no word for: NaN, 3n. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : inspect(value, { breakLength: Infinity })
 }
 
 /** `NeuronGraph` is called `neuron-graph` in addresses. */

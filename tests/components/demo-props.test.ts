@@ -1,6 +1,8 @@
 /** Props written in MDX: what a demo knows comes through, and everything else is refused in a sentence. */
 import { z } from 'astro/zod'
 import { describe, expect, it } from 'vitest'
+import { ExpressionError } from '../../src/engine/expression.ts'
+import { PropError } from '../../src/lessons/prop-error.ts'
 import { demoProps, read } from '../../src/components/demo-props.ts'
 
 describe('the props of a demo', () => {
@@ -41,14 +43,51 @@ describe('the props of a demo', () => {
     )
     expect(() => demoProps('NeuronGraph', { level: 4 })).toThrow('cannot use level=4: a level is 2 or 3.')
   })
+
+  it.each([
+    [NaN, 'NaN'],
+    [3n, '3n'],
+    [undefined, 'undefined'],
+    [{ a: [1n] }, '{ a: [ 1n ] }'],
+  ])('are shown as they are written: %s', (value, shown) => {
+    expect(() => demoProps('Derivative', { at: value }, { at })).toThrow(`cannot use at=${shown}: it needs`)
+  })
 })
 
-it('what a demo cannot read in a prop is told with the place of its tag', () => {
-  const refuse = () => {
-    throw new Error('a is used before it has a value')
+describe('what a demo makes of a text', () => {
+  const props = { 'data-place': 'posts/a/index.mdx:9' }
+  const reading = (error: unknown) => () =>
+    read('NeuronGraph', props, 'a + b', () => {
+      throw error
+    })
+  const thrownBy = (act: () => unknown): unknown => {
+    try {
+      return act()
+    } catch (error) {
+      return error
+    }
   }
-  expect(() => read('NeuronGraph', { 'data-place': 'posts/a/index.mdx:9' }, refuse)).toThrow(
-    'posts/a/index.mdx:9: <NeuronGraph /> cannot read what it is given: a is used before it has a value.',
-  )
-  expect(read('NeuronGraph', {}, () => 7)).toBe(7)
+
+  it('is what its reader makes of it', () => {
+    expect(read('NeuronGraph', {}, 'a + b', () => 7)).toBe(7)
+  })
+
+  it('is told with the place of its tag where the author has to mend it', () => {
+    expect(reading(new ExpressionError('unknown function tan', 3, 'did you mean tanh?'))).toThrow(
+      /^posts\/a\/index\.mdx:9: <NeuronGraph \/> cannot show "a \+ b": unknown function tan at 3; did you mean tanh\?$/,
+    )
+    expect(reading(new PropError('there is no input q; write at={{ a: 1 }}'))).toThrow(
+      /^posts\/a\/index\.mdx:9: <NeuronGraph \/> cannot show "a \+ b": there is no input q; write at=\{\{ a: 1 \}\}\.$/,
+    )
+  })
+
+  it('is no mistake of the author where the reader itself broke, and where it broke is kept', () => {
+    const fault = new TypeError('Cannot read properties of undefined')
+    const told = thrownBy(reading(fault))
+    expect(told).toHaveProperty(
+      'message',
+      'posts/a/index.mdx:9: <NeuronGraph /> broke on "a + b", which is no mistake of the post: Cannot read properties of undefined',
+    )
+    expect(told).toHaveProperty('cause', fault)
+  })
 })

@@ -88,8 +88,8 @@ describe('where an author lets it begin', () => {
   })
 
   it('stops the build with a sentence where it does not fit', () => {
-    expect(() => startOf('3x +', 3)).toThrow('<Derivative f="3x +" /> cannot be read: nothing after + at')
-    expect(() => startOf('a*b', 3)).toThrow('needs a number for b: write at={{ a: 1, b: 1 }}.')
-    expect(() => startOf('a', { a: 1, q: 2 })).toThrow('has no input q; it has a.')
+    expect(() => startOf('3x +', 3)).toThrow('nothing after + at 5; add a number, a name or a bracket')
+    expect(() => startOf('a*b', 3)).toThrow('it needs a number for b; write at={{ a: 1, b: 1 }}')
+    expect(() => startOf('a', { a: 1, q: 2 })).toThrow('it has no input q; write at={{ a: 1 }}')
   })
 })
