@@ -18,6 +18,12 @@ const told = {
   'task-closed-twice': ['008-c/index.mdx:13: ticks the task "one", which was ticked at '],
   'bad-formula': ['006-a/index.mdx:13: the formula "\\frac{1}{" is not TeX that KaTeX can draw'],
   'unknown-prop': ['006-a/index.mdx:13: <NeuronGraph /> knows only level, id, '],
+  'unnamed-step': [
+    '006-a/index.mdx:13: <BreakIt /> cannot show "d = a*b + c": a × b has no name; make it a statement, as in s = a + b.',
+  ],
+  'unreadable-line': [
+    '006-a/index.mdx:13: <ValueInspector /> cannot show "a +": nothing after + at 4; add a number, a name or a bracket.',
+  ],
   'broken-links': [
     '006-a/index.mdx:11: the link to /posts/005-none/ is broken: there is no page /posts/005-none/',
     '006-a/index.mdx:15: the link to #a-headin is broken: this page has no #a-headin',
