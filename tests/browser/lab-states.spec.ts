@@ -42,11 +42,16 @@ for (const { path, lab, rate, schemes } of labs)
 async function check(page: Page, lab: string): Promise<void> {
   const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   expect(await page.evaluate(beyond)).toBeLessThanOrEqual(0)
-  // a neuron's name has the numbers that are drawn in it in more digits, which the rule takes for other words
-  const axe = new AxeBuilder({ page }).include(`#${lab}`).disableRules('label-content-name-mismatch')
-  const { violations } = await axe.analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  const { violations } = await new AxeBuilder({ page }).include(`#${lab}`).analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  expect(found.filter((violation) => !isNumberInNetwork.test(violation))).toEqual([])
 }
+
+/**
+ * A part of the network diagram draws its numbers, which are no label: its name has them in more digits, for who cannot
+ * see them, and leaves them out while they change many times a second.
+ */
+const isNumberInNetwork = /^label-content-name-mismatch: <g role="button"[^>]* data-id="/
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the moons’ map is in the page before any script, as it is painted after, ${colorScheme}`, async ({
