@@ -1,7 +1,8 @@
 /** A lab by the keyboard alone: every control is come to by Tab and does its work by Enter, space, arrows and letters. */
 import type { Locator, Page } from '@playwright/test'
-import { formatSteadily } from '../../src/figures/format.ts'
+import { formatNumber, formatSteadily } from '../../src/figures/format.ts'
 import { parameterIds } from '../../src/lessons/network-of-parameters.ts'
+import { verdictOn } from '../../src/lessons/run-words.ts'
 import { train, trained } from '../lessons/trained.ts'
 import { expect, readyDemo, test } from './fixtures.ts'
 import { expectTraining } from './lab.ts'
@@ -180,11 +181,28 @@ test('looks at a point of the map, and opens and leaves a moment, by keyboard', 
 test('finds the way back from a run that ran away by keyboard', async ({ page }) => {
   const { demo, press, type } = await openLab(page, 'moons')
   await press('Step')
+  await press('Step')
+  const before = trained('moons', [train(1, 2)])
+  await expectTraining(demo, before)
   await type('Learning rate', '1e200')
   await press('Play')
-  await expect(demo.getByText(/The loss is (NaN|∞)/)).toBeVisible()
-  await press(/^Back to update \d+, at half/)
+  const { recipe, first, updates, loss, grads, largestRise } = trained('moons', [
+    train(1, 2),
+    train(1e200, 1),
+  ])
+  const { words } = verdictOn(recipe, { first, updates, loss, grads, largestRise }, formatNumber)
+  expect(words).toMatch(/^The loss is NaN after update 3\. The learning rate was too high/)
+  const told = demo.getByRole('status').first()
+  await expect(told).toHaveText(words)
+  await press('Back to update 2, at half the learning rate')
   await expect(demo.getByRole('button', { name: 'Play' })).toBeFocused()
+  await expect(told).not.toContainText('NaN')
+  await expectTraining(demo, before)
+  await expect(demo.getByLabel('Learning rate', { exact: true })).toHaveValue(String(1e200 / 2))
+  await expect(page).toHaveURL(/#moons=1337,5e\+199,1x2$/)
+  await type('Learning rate', '1')
+  await press('Step')
+  await expectTraining(demo, trained('moons', [train(1, 3)]))
 })
 
 test('opens all tools of a lab in a post by keyboard, and goes on in them', async ({ page }) => {
