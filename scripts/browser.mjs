@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test'
 import { root } from './setup.mjs'
 
 /** No sandbox: it cannot run as root in a container. The rest keeps the browser off the network and off a GPU. */
-export const launchArgs = [
+const launchArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -9,7 +9,7 @@ export interface MapPoint {
 }
 
 /** Whether the score has the sign of the target; one that is not a number has none. */
-export function isRight({ target }: MapPoint, score: number): boolean {
+function isRight({ target }: MapPoint, score: number): boolean {
   return target > 0 ? score > 0 : score <= 0
 }
 

@@ -17,8 +17,8 @@ interface Point {
   y: number
 }
 
-export const least = 0.05
-export const most = 4
+const least = 0.05
+const most = 4
 /** So much of the drawing stays in the frame, in pixels, however far it is moved. */
 const kept = 48
 /** Left free around a drawing that is fitted. */

@@ -42,7 +42,7 @@ export interface NotebookPlace {
   demo: (name: string) => { title: string; address: string } | undefined
 }
 
-export function isPython({ type, lang }: TextNode): boolean {
+function isPython({ type, lang }: TextNode): boolean {
   return type === 'code' && lang === 'python'
 }
 

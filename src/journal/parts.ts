@@ -14,11 +14,6 @@ export function partsOfLine(line: string, file: string): Part[] {
   return partsOf(postTree(line, file))
 }
 
-/** The words alone, for a title or a feed. */
-export function wordsOf(parts: readonly Part[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : Object.values(part).join(''))).join('')
-}
-
 function inside(node: TextNode): Part[] {
   if (node.type === 'text') return [(node.value ?? '').replace(/\s+/g, ' ')]
   if (node.type === 'inlineCode') return [{ code: node.value ?? '' }]

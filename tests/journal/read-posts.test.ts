@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { correctionsOf } from '../../src/journal/corrections.ts'
-import { wordsOf } from '../../src/journal/parts.ts'
+import type { Part } from '../../src/journal/parts.ts'
 import { readPosts, type PostFile } from '../../src/journal/read-posts.ts'
 import { tasksOf } from '../../src/journal/tasks.ts'
 
@@ -39,8 +39,10 @@ describe('posts read together', () => {
   })
 
   it('hand their tasks on: with their words, where they were born, where they were done', () => {
+    const words = (parts: readonly Part[]) =>
+      parts.map((part) => (typeof part === 'string' ? part : Object.values(part).join(''))).join('')
     expect(
-      tasksOf(posts).map((task) => [task.id, wordsOf(task.parts), task.born.number, task.closed?.number]),
+      tasksOf(posts).map((task) => [task.id, words(task.parts), task.born.number, task.closed?.number]),
     ).toEqual([
       ['by-hand', 'Go through backward by hand, from 00:37:30, until x^2 is clear.', 6, 8],
       ['draw-the-graph', 'Draw the graph of a neuron.', 6, undefined],

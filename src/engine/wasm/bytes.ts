@@ -9,7 +9,7 @@ export function unsigned(number: number): number[] {
 }
 
 /** A whole number with a sign, in LEB128; the last byte's second highest bit is the sign. */
-export function signed(number: number): number[] {
+function signed(number: number): number[] {
   if (number !== (number | 0)) throw new RangeError(`signed needs a whole number of 32 bits, got ${number}`)
   const bytes: number[] = []
   for (; number < -64 || number > 63; number >>= 7) bytes.push((number & 127) | 128)
