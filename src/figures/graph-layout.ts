@@ -4,18 +4,8 @@
  */
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre'
 import { edgePaths, type EdgePaths } from './edge-path.ts'
+import type { GraphShape } from './graph-shape.ts'
 import type { LayoutPart } from './layout-parts.ts'
-
-/** What a layout needs to know of a graph. */
-export interface GraphShape {
-  values: readonly { id: string }[]
-  /** An operation stands between its operands and the one Value it makes. */
-  operations: readonly { id: string; result: string; symbol: string }[]
-  /** One edge for each operand; a Value used twice by one operation has two. */
-  edges: readonly { id: string; operand: string; operation: string }[]
-  /** Boxes that stand for many Values: an edge may come from one, or lead to one. */
-  groups?: readonly { id: string }[]
-}
 
 /** How a value box shows its three cells: beside each other or below each other. */
 export type BoxForm = 'row' | 'stack'

@@ -1,5 +1,6 @@
 /** The three drawings of a graph, laid out by dagre: for the site's own graphs while it is built, so that no reader loads it. */
-import { layoutGraph, type GraphLayout, type GraphShape } from './graph-layout.ts'
+import { layoutGraph, type GraphLayout } from './graph-layout.ts'
+import type { GraphShape } from './graph-shape.ts'
 import { roomLayouts } from './room-layouts.ts'
 import type { Rooms } from './rooms.ts'
 

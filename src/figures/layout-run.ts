@@ -1,5 +1,6 @@
 /** Layouts asked of a Worker, one at a time: a newer request ends an older one, and the reader can stop it. */
-import type { GraphLayout, GraphShape, LayoutOptions } from './graph-layout.ts'
+import type { GraphLayout, LayoutOptions } from './graph-layout.ts'
+import type { GraphShape } from './graph-shape.ts'
 import type { LayoutPart } from './layout-parts.ts'
 import type { LayoutReply, LayoutRequest } from './layout.worker.ts'
 

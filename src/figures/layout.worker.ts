@@ -1,5 +1,6 @@
 /** Lays graphs out beside the page, so that the page goes on; dagre is loaded with it and not before. */
-import { layoutGraph, type GraphLayout, type GraphShape, type LayoutOptions } from './graph-layout.ts'
+import { layoutGraph, type GraphLayout, type LayoutOptions } from './graph-layout.ts'
+import type { GraphShape } from './graph-shape.ts'
 import type { LayoutPart } from './layout-parts.ts'
 
 export interface LayoutRequest {

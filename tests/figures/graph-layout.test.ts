@@ -1,6 +1,7 @@
 /** Where boxes and circles stand: nothing overlaps, everything flows one way, and a Value used twice has two edges. */
 import { describe, expect, it } from 'vitest'
-import { layoutGraph, type GraphShape, type LayoutOptions } from '../../src/figures/graph-layout.ts'
+import { layoutGraph, type LayoutOptions } from '../../src/figures/graph-layout.ts'
+import type { GraphShape } from '../../src/figures/graph-shape.ts'
 
 const right: LayoutOptions = {
   form: 'stack',
