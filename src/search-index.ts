@@ -5,11 +5,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What stands on a page but is no word of its own: formulas' source, drawings, controls, how far a post's video is. */
+/** What stands on a page but is no word of its own: formulas' source, drawings, controls, what a post's head counts. */
 const unread = [
   '.katex-mathml',
   '.clock',
   '.position',
+  '.facts > span',
+  '.continued',
   'svg',
   'button',
   '.plate .key',

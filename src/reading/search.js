@@ -8,7 +8,7 @@
 /**
  * What is used of Pagefind's own script, built beside the pages. A search is null where a later one has taken over.
  * @typedef {{ title: string, url: string, excerpt: string }} Part
- * @typedef {{ meta: { title?: string }, content: string, sub_results: Part[] }} Found
+ * @typedef {{ meta: { title?: string, place?: string }, content: string, sub_results: Part[] }} Found
  * @typedef {{ results: { data: () => Promise<Found> }[] } | null} Answer
  * @typedef {{
  *   options: (options: { basePath: string, baseUrl: string, excerptLength: number }) => Promise<void>
@@ -129,21 +129,22 @@ function verdict(listed, others, term) {
 }
 
 /**
- * A page and, below its title, the section and the words that were found.
+ * A page, which day of the journal it is or that it is a demo, the section, and below them the words that were found.
  * @param {Found} found
  */
 function item({ meta, sub_results }) {
   const [best] = sub_results
   const title = meta.title ?? best?.title ?? ''
+  const section = best?.title === title ? undefined : best?.title
   const link = document.createElement('a')
   link.href = best?.url ?? ''
-  link.append(element('b', title), element('span', best?.title === title ? '' : (best?.title ?? '')))
-  const excerpt = element('span', '')
+  const where = [meta.place, section].filter((part) => part !== undefined).join(' · ')
+  link.append(element('b', title), ' ', element('span', where))
+  const excerpt = element('p', '')
   // Pagefind's excerpt is the page's own text, escaped, with <mark> around what was found.
   excerpt.innerHTML = best?.excerpt ?? ''
-  link.append(excerpt)
   const li = document.createElement('li')
-  li.append(link)
+  li.append(link, excerpt)
   return li
 }
 

@@ -14,7 +14,11 @@ test('a word of a post leads to the post, by keyboard alone', { tag: '@base' }, 
   const dialog = await ask(page, 'double underscores')
   await expect(dialog.getByRole('status')).toContainText('for “double underscores”.')
   const [found] = await dialog.getByRole('link').all()
-  await expect(found ?? dialog).toContainText('[Post #6, Day 7]')
+  // What it is, which day, which section; the words that were found stand below, and not in the link's name.
+  await expect(found ?? dialog).toHaveAccessibleName(
+    'A number that remembers where it came from Day 7 · Post #6 · Self, and the double underscores',
+  )
+  await expect(dialog.getByRole('listitem').first()).toContainText('double underscores')
   await page.keyboard.press('ArrowDown')
   await expect(found ?? dialog).toBeFocused()
   await page.keyboard.press('Enter')
@@ -30,6 +34,16 @@ test('nothing of the search is loaded before it is opened', async ({ page }) => 
   expect(parts()).toEqual([])
   await page.getByRole('button', { name: 'Search' }).click()
   await expect.poll(() => parts().length).toBeGreaterThan(2)
+})
+
+test('a demo is called one, and a finger finds its whole entry', async ({ page, site }) => {
+  await page.goto('')
+  const dialog = await ask(page, 'inspector')
+  const entry = dialog.getByRole('listitem').filter({ hasText: 'The Value inspector' }).first()
+  await expect(entry.getByRole('link')).toHaveAccessibleName(/^The Value inspector Demo\b/)
+  const found = await entry.locator('p').boundingBox()
+  await page.mouse.click((found?.x ?? 0) + 20, (found?.y ?? 0) + 10)
+  await expect(page).toHaveURL(new RegExp(`^${site.url}demos/value-inspector/`))
 })
 
 // Pagefind knows no such words, and would shorten them to "z" and "ne".
