@@ -15,7 +15,7 @@ export function withPlaces(loader: Loader, schema: z.ZodType, settings = ''): Lo
     load: async (context) => {
       if (context.meta.get('settings') !== settings) context.store.clear()
       context.meta.set('settings', settings)
-      await loader.load({
+      const placed: typeof context = {
         ...context,
         parseData: (entry) => {
           const { data, filePath = entry.id } = entry
@@ -25,9 +25,30 @@ export function withPlaces(loader: Loader, schema: z.ZodType, settings = ''): Lo
           if (problems.length > 0) throw new Error(problems.join('\n'))
           return context.parseData(entry)
         },
+      }
+      await loader.load(placed).catch((error: unknown) => {
+        throw readingError(error)
       })
     },
   }
+}
+
+/** An error of a loader; where it is that a file cannot be read, with the place in our words. */
+function readingError(error: unknown): unknown {
+  const file = (error as { loc?: { file?: string } } | undefined)?.loc?.file
+  if (file === undefined) return error
+  const problem = syntaxProblem(readFileSync(file, 'utf8'), relative('', file))
+  return problem === undefined ? error : new Error(problem, { cause: error })
+}
+
+/** Where the YAML of a file, or that above its text, is none: one line; undefined where it can be read. */
+export function syntaxProblem(source: string, file: string): string | undefined {
+  const frontmatter = frontmatterOf(source)
+  const [error] = parseDocument(frontmatter ?? source).errors
+  if (error === undefined) return undefined
+  const line = (error.linePos?.[0].line ?? 1) + (frontmatter === undefined ? 0 : 1)
+  const what = error.message.replace(/ at line \d[\s\S]*$/, '')
+  return `${file}:${line}: this is not YAML: ${what}; a text with a colon or a quote in it stands in "double quotes", and lines are indented by spaces`
 }
 
 /** One line for each key of the data that the schema refuses; `source` is the text the data was read from. */

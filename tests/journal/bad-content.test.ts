@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { schemaProblems } from '../../src/journal/content-places.ts'
+import { schemaProblems, syntaxProblem } from '../../src/journal/content-places.ts'
 import { courseSchema } from '../../src/journal/course-schema.ts'
 import { postSchema } from '../../src/journal/post-schema.ts'
 import { readPosts, type PostFile } from '../../src/journal/read-posts.ts'
@@ -48,6 +48,9 @@ const told: Record<string, string[]> = {
   'missing-key': ['006-a/index.mdx:1: deck: it is missing, and needed'],
   'no-alt': [
     '006-a/index.mdx:13: the picture drawing.png has no alt text; say what it shows: ![what it shows](…)',
+  ],
+  'broken-yaml': [
+    '006-a/index.mdx:3: this is not YAML: Nested mappings are not allowed in compact mappings; a text with a colon or a quote in it stands in "double quotes", and lines are indented by spaces',
   ],
   'unknown-component': [
     '006-a/index.mdx:13: there is no <NeuronGraf />; a post can have BackpropWalkthrough, BreakIt, Clock, Derivative, Figure, LossChart, NeuronGraph, Note, Ref, Timestamp, ValueInspector',
@@ -101,11 +104,15 @@ function problemsOf(journal: string): string[] {
   const files = readdirSync(journal).map((slug) => {
     const file = join(journal, slug, 'index.mdx')
     const source = readFileSync(file, 'utf8')
+    const unread = syntaxProblem(source, file)
+    if (unread !== undefined) return { slug, file, source, data: undefined, unread }
     // Astro's YAML makes dates of what looks like one.
     const data: unknown = parse(source.split('---\n')[1] ?? '', { customTags: ['timestamp'] })
     return { slug, file, source, data }
   })
-  const refused = files.flatMap(({ file, source, data }) => schemaProblems(schema, data, file, () => source))
+  const refused = files.flatMap(({ file, source, data, unread }) =>
+    unread === undefined ? schemaProblems(schema, data, file, () => source) : [unread],
+  )
   if (refused.length > 0) return short(refused)
   try {
     readPosts(
