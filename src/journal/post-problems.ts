@@ -4,6 +4,7 @@ import { componentNames } from './component-names.ts'
 import { complaint } from './content-places.ts'
 import type { Course } from './course.ts'
 import { figuresIn } from './figures.ts'
+import { looseCode } from './loose-code.ts'
 import { attributeOf, attributesOf, lineOfNode, nodesOf, type TextNode } from './post-tree.ts'
 
 const known: ReadonlySet<string> = new Set([...componentNames.demos, ...componentNames.words])
@@ -72,6 +73,7 @@ function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }:
       say(
         `the picture ${node.url ?? attributeOf(node, 'src') ?? ''} has no alt text; say what it shows: ![what it shows](…)`,
       )
+    looseCode(node, imports).forEach(say)
     if (node.name && /^[A-Z]/.test(node.name) && !known.has(node.name) && !imports.includes(node.name))
       say(`there is no <${node.name} />; a post can have ${[...known].sort().join(', ')}`)
     const to = node.name === 'Ref' ? (attributeOf(node, 'to') ?? '') : undefined

@@ -49,6 +49,10 @@ const told: Record<string, string[]> = {
   'no-alt': [
     '006-a/index.mdx:13: the picture drawing.png has no alt text; say what it shows: ![what it shows](…)',
   ],
+  'loose-brace': [
+    '006-a/index.mdx:11: {i} is code, and no import defines i; a formula stands between dollars, and a brace that is meant as one is written \\{',
+    '006-a/index.mdx:13: expression={wish} is code, and no import defines wish; a text stands in quotes',
+  ],
   'broken-yaml': [
     '006-a/index.mdx:3: this is not YAML: Nested mappings are not allowed in compact mappings; a text with a colon or a quote in it stands in "double quotes", and lines are indented by spaces',
   ],
