@@ -17,6 +17,7 @@ import { headingLinkPlugin } from './src/markdown/heading-link.ts'
 import { listingCheckPlugin } from './src/markdown/listing-check.ts'
 import { listing } from './src/markdown/listing.ts'
 import { mathPlugin } from './src/markdown/math.ts'
+import { pictureCheckPlugin } from './src/markdown/picture-check.ts'
 import { componentNames } from './src/journal/component-names.ts'
 import { postsFolder } from './src/journal/posts-folder.ts'
 import { siteFile, theSite } from './src/journal/the-site.ts'
@@ -73,7 +74,7 @@ export default defineConfig({
       features: { math: true, gfm: { footnotes: { clobberPrefix: '' } } },
       // Headings get their ids first, so that a formula in one does not spoil its slug.
       hastPlugins: [satteriHeadingIdsPlugin(), headingLinkPlugin, mathPlugin, taskItemPlugin],
-      mdastPlugins: [listingCheckPlugin, demoPlacePlugin],
+      mdastPlugins: [listingCheckPlugin, pictureCheckPlugin, demoPlacePlugin],
     }),
     shikiConfig: { theme: 'css-variables', transformers: [codeClasses, listing] },
   },
