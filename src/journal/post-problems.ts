@@ -61,6 +61,7 @@ function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }:
     .join('\n')
   const text = nodes.some(({ type, value = '' }) => type === 'text' && value.trim() !== '')
   const problems = text ? [] : [`${file}:1: an empty page: the post has no text below its frontmatter`]
+  const named = new Set<string>()
   for (const node of nodes) {
     const say = (what: string) => problems.push(`${file}:${lineOfNode(node)}: ${what}`)
     const alt =
@@ -73,6 +74,10 @@ function textProblems({ videos }: Pick<Course, 'videos'>, { file, video, tree }:
       say(
         `the picture ${node.url ?? attributeOf(node, 'src') ?? ''} has no alt text; say what it shows: ![what it shows](…)`,
       )
+    const [figure] = figuresIn([node])
+    if (figure && named.has(figure))
+      say(`the post has a figure ${figure} already; give this one a name of its own: id="…"`)
+    if (figure) named.add(figure)
     looseCode(node, imports).forEach(say)
     if (node.name && /^[A-Z]/.test(node.name) && !known.has(node.name) && !imports.includes(node.name))
       say(`there is no <${node.name} />; a post can have ${[...known].sort().join(', ')}`)

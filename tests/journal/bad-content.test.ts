@@ -59,6 +59,9 @@ const told: Record<string, string[]> = {
   'unknown-component': [
     '006-a/index.mdx:13: there is no <NeuronGraf />; a post can have BackpropWalkthrough, BreakIt, Clock, Derivative, Figure, LossChart, NeuronGraph, Note, Ref, Timestamp, ValueInspector',
   ],
+  'figure-twice': [
+    '006-a/index.mdx:15: the post has a figure neuron-graph already; give this one a name of its own: id="…"',
+  ],
   'unknown-figure': [
     '006-a/index.mdx:11: <Ref to="neuron" /> names no figure of this post; it has neuron-graph',
   ],
