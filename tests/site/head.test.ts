@@ -17,7 +17,7 @@ describe.each(sites)('the site $name', (site) => {
 
   it('gives the answer to a wrong address none, and keeps it out of other searches', () => {
     const page = site.pages.find(({ path }) => path === '404.html')
-    expect(page?.document.querySelector('link[rel=canonical]')).toBeNull()
+    expect(page?.document.querySelector('link[rel=canonical], meta[property="og:url"]')).toBeNull()
     expect(page?.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   })
 
