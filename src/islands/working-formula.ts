@@ -22,11 +22,8 @@ export function formulaOf(working: Working): FormulaRow[] {
         },
       ]
     }
-    case 'what if':
-      return [
-        { left: [name(working.leaf)], right: [shown(working.data)] },
-        ...working.results.map(({ label, data }) => ({ left: [name(label)], right: [shown(data)] })),
-      ]
+    case 'numbers':
+      return working.numbers.map(({ label, data }) => ({ left: [name(label)], right: [shown(data)] }))
     case 'samples':
       return working.samples.map(({ at, data }) => ({
         left: [name(working.op), sign('('), shown(at), sign(')')],

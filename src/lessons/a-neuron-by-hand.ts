@@ -1,6 +1,9 @@
 /** The walkthrough's third act, 00:53:15 to 01:09:10: a neuron, which is an expression like any other. */
 import type { Act } from './lesson.ts'
 
+/** The bias that the lecture tries before it takes the one for round numbers. */
+const leaves = { b: 8 }
+
 export const aNeuron: Act = {
   title: 'a neuron',
   expression: 'neuron',
@@ -10,6 +13,7 @@ export const aNeuron: Act = {
       id: 'model',
       at: '00:53:17',
       kind: 'explain',
+      leaves,
       title: 'The model of a neuron',
       caption:
         'Each input times its weight, all of it added up with a bias, and the sum through an activation.',
@@ -19,6 +23,7 @@ export const aNeuron: Act = {
       at: '00:54:26',
       kind: 'explain',
       value: 'o',
+      leaves,
       title: 'tanh squashes',
       caption: 'tanh leaves zero where it is and flattens large inputs out, towards one and minus one.',
       shows: { kind: 'samples', op: 'tanh', at: [0, 0.5, 2, -2, 5] },
@@ -28,6 +33,7 @@ export const aNeuron: Act = {
       at: '00:56:25',
       kind: 'explain',
       value: 'n',
+      leaves,
       title: '`n`, the raw activation',
       caption: 'What the cell body has gathered, before the activation.',
     },
@@ -36,6 +42,7 @@ export const aNeuron: Act = {
       at: '00:57:08',
       kind: 'explain',
       value: 'o',
+      leaves,
       title: 'An operation may be as big as we like',
       caption:
         'tanh could be built from exp. It need not be: any function will do, so long as we know its local derivative.',
@@ -45,9 +52,11 @@ export const aNeuron: Act = {
       at: '01:00:41',
       kind: 'explain',
       value: 'b',
+      leaves,
       title: 'Too large a bias',
-      caption: 'With a larger bias the output comes to lie on the flat tail of tanh, where little moves it.',
-      shows: { kind: 'what if', leaf: 'b', data: 8, results: ['n', 'o'] },
+      caption:
+        'With a bias as large as this the output lies on the flat tail of tanh, where little moves it.',
+      shows: { kind: 'numbers', of: ['b', 'n', 'o'] },
     },
     {
       id: 'round-b',
@@ -55,7 +64,8 @@ export const aNeuron: Act = {
       kind: 'explain',
       value: 'b',
       title: 'A bias for round numbers',
-      caption: 'This odd-looking bias is chosen so that the gradients come out round.',
+      caption: 'The lecture takes this odd-looking bias instead, so that the gradients come out round.',
+      shows: { kind: 'numbers', of: ['b', 'n', 'o'] },
     },
     {
       id: 'set-o',

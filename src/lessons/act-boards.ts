@@ -1,8 +1,9 @@
 /** The boards of one act: its expression run on the engine once, and what each step has earned of it. */
-import { topologicalOrder, Value } from '../engine/value.ts'
+import { Value } from '../engine/value.ts'
 import { traceBackward, type TraceRecord } from './backward-trace.ts'
 import type { Board, Place, ProductTerm, Working } from './board.ts'
 import { evaluate, type Expression } from './expression.ts'
+import { expressionAt } from './expression-at.ts'
 import { edgeId, graphOf, type Graph } from './graph.ts'
 import { lectureExpressions } from './lecture-expressions.ts'
 import type { Act, Shown, Step } from './lesson.ts'
@@ -53,7 +54,7 @@ export class ActBoards {
     )
     const hasMoved = past.some(({ kind }) => kind === 'step')
     const hasResult = past.some(({ kind }) => kind === 'result')
-    const shown = (hasMoved ? this.#moved : undefined) ?? this.#graph
+    const shown = (hasMoved ? this.#moved : undefined) ?? this.#graphAt(step)
     const record = this.#recordOf(step)
     return {
       step,
@@ -72,9 +73,15 @@ export class ActBoards {
         current: each === record,
         local: each === record ? each.local : undefined,
       })),
-      working: this.#working(step, record),
+      working: this.#working(step, record, shown),
       lens: record && this.#lens(record),
     }
+  }
+
+  /** The graph at the numbers that a step has in the leaves. */
+  #graphAt(step: Step): Graph {
+    const expression = expressionAt(this.#act, step)
+    return expression === this.#expression ? this.#graph : graphOf(evaluate(expression))
   }
 
   /** The edge a step is about; none for the base case. In these expressions every Value is used once. */
@@ -90,11 +97,11 @@ export class ActBoards {
     return record
   }
 
-  #working(step: Step, record: TraceRecord | undefined): Working {
+  #working(step: Step, record: TraceRecord | undefined, graph: Graph): Working {
     const output = this.#output.label
     switch (step.kind) {
       case 'explain':
-        return step.shows ? this.#shown(step.shows) : { kind: 'none' }
+        return step.shows ? this.#shown(step.shows, graph) : { kind: 'none' }
       case 'check': {
         const target = this.#value(step, step.value)
         const grad = this.#grads.get(step.value) ?? Number.NaN
@@ -109,21 +116,12 @@ export class ActBoards {
     }
   }
 
-  #shown(shown: Shown): Working {
+  #shown(shown: Shown, { values }: Graph): Working {
     switch (shown.kind) {
       case 'chain':
         return { ...shown, output: this.#output.label }
-      case 'what if': {
-        const { leaf, data, results } = shown
-        const changed = evaluate(this.#expression, { ...this.#expression.leaves, [leaf]: data })
-        const values = topologicalOrder(changed).filter(({ label }) => results.includes(label))
-        return {
-          kind: 'what if',
-          leaf,
-          data,
-          results: values.map((value) => ({ label: value.label, data: value.data })),
-        }
-      }
+      case 'numbers':
+        return { kind: 'numbers', numbers: values.filter(({ label }) => shown.of.includes(label)) }
       case 'samples':
         return { ...shown, samples: shown.at.map((at) => ({ at, data: new Value(at)[shown.op]().data })) }
     }

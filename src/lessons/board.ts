@@ -38,8 +38,8 @@ export type Working =
   | { kind: 'none' }
   /** The chain rule, in the names of the graph. */
   | { kind: 'chain'; output: string; through: string; by: string }
-  /** What the graph would come to with another number in one leaf. */
-  | { kind: 'what if'; leaf: string; data: number; results: readonly { label: string; data: number }[] }
+  /** What a few Values on the board have come to. */
+  | { kind: 'numbers'; numbers: readonly { label: string; data: number }[] }
   /** An operation at a few places. */
   | { kind: 'samples'; op: string; samples: readonly { at: number; data: number }[] }
   | { kind: 'base'; output: string; number: number }

@@ -14,13 +14,15 @@ interface Beat {
 /** What a step that explains has the engine work out beside it. */
 export type Shown =
   | { kind: 'chain'; through: string; by: string }
-  | { kind: 'what if'; leaf: string; data: number; results: readonly string[] }
+  /** The numbers of these Values on the board. */
+  | { kind: 'numbers'; of: readonly string[] }
   | { kind: 'samples'; op: 'tanh'; at: readonly number[] }
 
 /** What a step does, and the labels of the Values it does it to. */
 export type Step = Beat &
+  /** `leaves` stand at other numbers than the expression's here; no gradient is asked at them. */
   (
-    | { kind: 'explain'; value?: string; shows?: Shown }
+    | { kind: 'explain'; value?: string; shows?: Shown; leaves?: Readonly<Record<string, number>> }
     /** The local derivative of `of` by `value`. */
     | { kind: 'local'; value: string; of: string }
     /** The gradient of `value` is earned here. */

@@ -20,6 +20,7 @@ describe('the formula of a step', () => {
     ['crux', []],
     ['chain-rule', ['∂L/∂c = ∂L/∂d × ∂d/∂c']],
     ['flat-tail', ['b = 8', 'n = 2', 'o = 0.964']],
+    ['round-b', ['b = 6.8814', 'n = 0.8814', 'o = 0.7071']],
   ])('%s', (id, rows) => {
     expect(formulas.get(id)).toEqual(rows)
   })

@@ -41,7 +41,7 @@ describe('the lesson of 00:37:30 to 01:09:10', () => {
   it('computes the forward passes of the video', () => {
     for (const [index, act] of acts.entries()) {
       for (const [label, data] of Object.entries({ ...act.leaves, ...act.forward })) {
-        const board = boards.find((candidate) => candidate.act === index)
+        const board = boards.find((each) => each.act === index && !('leaves' in each.step))
         expect(valueOn(board, label)?.data, label).toBeCloseTo(data, 12)
       }
     }
@@ -105,14 +105,26 @@ describe('the lesson of 00:37:30 to 01:09:10', () => {
     expect(valueOn(result, 'L')?.data).toBeCloseTo(-7.286496, 12)
   })
 
-  it('works out what the video says of a bias of 8, and of tanh at 0', () => {
-    const flat = boards.find(({ step }) => step.id === 'flat-tail')?.working
-    expect(flat).toMatchObject({ kind: 'what if', leaf: 'b', data: 8 })
-    const results = flat?.kind === 'what if' ? flat.results : []
-    expect(results.map(({ label, data }) => [label, Number(data.toFixed(2))])).toEqual([
-      ['n', 2],
-      ['o', 0.96],
-    ])
+  it('has the bias of 8 on the board until the video takes the one for round numbers', () => {
+    const change = boards.findIndex(({ step }) => step.at === '01:01:06')
+    for (const board of boards.slice(0, change).filter(({ act }) => act === 2)) {
+      const shown = ['b', 'n', 'o'].map((label) => Number(valueOn(board, label)?.data?.toFixed(2)))
+      expect(shown, board.step.id).toEqual([8, 2, 0.96])
+    }
+    for (const board of boards.slice(change))
+      expect(valueOn(board, 'b')?.data, board.step.id).toBe(acts[2]?.leaves?.['b'])
+  })
+
+  it('works out of the board what it says of a bias too large, and of the one for round numbers', () => {
+    for (const id of ['flat-tail', 'round-b']) {
+      const board = boards.find(({ step }) => step.id === id)
+      const numbers = board?.working.kind === 'numbers' ? board.working.numbers : []
+      expect(numbers.map(({ label }) => label)).toEqual(['b', 'n', 'o'])
+      for (const { label, data } of numbers) expect(data).toBe(valueOn(board, label)?.data)
+    }
+  })
+
+  it('works out tanh at 0', () => {
     const squash = boards.find(({ step }) => step.id === 'squash')?.working
     expect(squash?.kind === 'samples' && squash.samples[0]).toEqual({ at: 0, data: 0 })
   })
