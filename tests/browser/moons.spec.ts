@@ -35,6 +35,18 @@ test('is not held against the published run when it is another training', async 
   await expect(demo).not.toHaveAttribute('data-max-difference', /./)
 })
 
+test('sets no time of another training beside the time that micrograd took for the published run', async ({
+  page,
+}) => {
+  const demo = await openMoons(page)
+  await demo.getByLabel('Hidden layers').fill('3')
+  await demo.getByLabel('Speed').selectOption('full speed')
+  await press(demo, 'Play')
+  await expect(demo.getByText('Stopped after 100 updates')).toBeVisible()
+  await expect(demo.locator('[data-time]')).toHaveText(/\d/)
+  await expect(demo.getByText('CPython 3.11')).toHaveCount(0)
+})
+
 test('does another training for every other setting, and a link does it again', async ({ page }) => {
   const demo = await openMoons(page)
   await demo.getByLabel('Points', { exact: true }).fill('60')
