@@ -91,17 +91,21 @@ export class GraphDesk {
     this.#flash = setTimeout(() => (this.changed = []), 700)
   }
 
-  /** Takes what stands in the Expression field now; the last good graph stays for what cannot be read. */
+  /**
+   * Takes what stands in the Expression field now, with the numbers that are written there, whatever was moved before;
+   * the last good graph stays for what cannot be read.
+   */
   async type(text: string): Promise<void> {
     this.typed = text
     const turn = this.#drawer.drop()
     const live = await this.#read(text, turn)
     if (live === undefined) return
+    // what was typed has been taken back: the graph is that of the text already
+    if (live === this.drawn.live) return this.fit(this.#drawer.room)
     const before = this.drawn.live.leaves
-    await this.#draw(live, undefined, turn, ({ numbers, marks, bounds, view }) => ({
+    await this.#draw(live, undefined, turn, ({ marks, bounds, view }) => ({
       ...startOf(text),
       view,
-      numbers: carriedOver(numbers, before, live.leaves),
       marks: carriedOver(marks, before, live.leaves),
       bounds: carriedOver(bounds, before, live.leaves),
     }))

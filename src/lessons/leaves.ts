@@ -43,7 +43,7 @@ function usualMark(label: string): Mark {
 /** Numbers, marks or bounds by the key of a leaf: those that differ from what the text says. */
 export type ByLeaf<T> = Readonly<Record<string, T>>
 
-/** What of the reader's own holds for another text: that of leaves which it still writes with the same number. */
+/** Which marks and bounds hold for another text: those of leaves that it still writes with the same number. */
 export function carriedOver<T>(of: ByLeaf<T>, before: readonly Leaf[], after: readonly Leaf[]): ByLeaf<T> {
   const was = new Map(before.map((leaf) => [leaf.key, leaf.written]))
   const stays = (key: string) =>

@@ -40,6 +40,28 @@ describe('a graph that is worked on', () => {
     desk.close()
   })
 
+  it('shows the numbers that are typed, whatever was moved before', async () => {
+    const desk = deskOf(PromptWorker)
+    desk.show({ numbers: { a: 0.3 }, marks: { a: 'data' }, bounds: { a: [-9, 9] } })
+    await desk.type('a = 2; L = a*a*a')
+    expect(desk.frame.values.map(({ data }) => data)).toEqual([2, 4, 8])
+    expect(remembered.at(-1)?.numbers).toEqual({})
+    expect([desk.present.marks, desk.present.bounds]).toEqual([{ a: 'data' }, { a: [-9, 9] }])
+    desk.close()
+  })
+
+  it('loses nothing to a stray key that is taken back', async () => {
+    const desk = deskOf(PromptWorker)
+    desk.show({ numbers: { a: 0.3 }, passes: 1 })
+    const { present } = desk
+    await desk.type(`${text} +`)
+    expect(desk.problem).toBeDefined()
+    await desk.type(text)
+    expect(desk.problem).toBeUndefined()
+    expect(desk.present).toEqual(present)
+    desk.close()
+  })
+
   it('needs no Worker before something is to be drawn', () => {
     const desk = deskOf(undefined)
     expect(() => desk.warm()).not.toThrow()
