@@ -31,6 +31,11 @@ export function contour(heights: Float64Array, size: number, at: number): Segmen
   return segments
 }
 
+/** Whether the heights cross this one anywhere. */
+export function crosses(heights: Float64Array, at: number): boolean {
+  return heights.some((height) => height > at) && heights.some((height) => height <= at)
+}
+
 /** The contour as the path of a drawing so wide and so high that the grid covers it. */
 export function contourPath(heights: Float64Array, at: number, width: number, height: number): string {
   const size = Math.sqrt(heights.length)

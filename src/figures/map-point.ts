@@ -18,6 +18,26 @@ export function countRight(points: readonly MapPoint[], scores: ArrayLike<number
   return points.filter((point, index) => isRight(point, scores[index] ?? Number.NaN)).length
 }
 
+/** On which side of the border the points lie; or why there is no border, where none is in view. */
+export function sidesInWords(
+  points: readonly MapPoint[],
+  scores: ArrayLike<number>,
+  isBorderInView: boolean,
+): string {
+  const right = `${countRight(points, scores)} of ${points.length} points`
+  if (isBorderInView) return `${right} lie on their side of the thick line.`
+  const all = (holds: (score: number) => boolean): boolean =>
+    points.every((_, index) => holds(scores[index] ?? Number.NaN))
+  const why = all((score) => score < 0)
+    ? 'every score is below 0'
+    : all((score) => score > 0)
+      ? 'every score is above 0'
+      : all((score) => score <= 0)
+        ? 'no score is above 0'
+        : 'the scores are no numbers'
+  return `No border in view: ${why}, right for ${right}.`
+}
+
 /** Everything about one of the points, counted from 1. */
 export function pointInWords(points: readonly MapPoint[], scores: ArrayLike<number>, index: number): string {
   const point = points[index]

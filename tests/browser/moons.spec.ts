@@ -13,9 +13,13 @@ async function openMoons(page: Page, hash = '') {
 
 test('runs the published run to the last digits, and says by how much it differs @base', async ({ page }) => {
   const demo = await openMoons(page)
+  await expect(
+    demo.getByText('No border in view: every score is below 0, right for 50 of 100 points'),
+  ).toBeVisible()
   await demo.getByLabel('Speed').selectOption('full speed')
   await press(demo, 'Play')
   await expect(demo.getByText('Stopped after 100 updates')).toBeVisible()
+  await expect(demo.getByText('100 of 100 points lie on their side of the thick line')).toBeVisible()
   await expectTraining(demo, trained('moons', [train(1, 100)]))
   expect(Number(await demo.getAttribute('data-max-difference'))).toBeLessThan(1e-14)
   expect(Math.abs((await exactLoss(demo)) - (publishedRun()[100] ?? Number.NaN))).toBeLessThan(1e-14)

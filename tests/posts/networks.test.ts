@@ -165,6 +165,25 @@ describe('Post #16', () => {
       expect(model.predict([2 * x, 2 * y]).data).toBeCloseTo(2 * model.predict([x, y]).data, 12)
   })
 
+  it('begins with no border for seed 1337, and with one for the next', () => {
+    expectPostSays(
+      16,
+      'With this seed there is none in the beginning, as every score but that of the origin is',
+    )
+    expectPostSays(
+      16,
+      'Where there is one, as with the next seed, it can only be made of rays from that point',
+    )
+    const around = Array.from({ length: 720 }, (_, place) => (place * Math.PI) / 360)
+    const [signs, next] = [1337, 1338].map((seed) => {
+      const model = moonsModel(seed)
+      expect(model.predict([0, 0]).data).toBe(0)
+      return new Set(around.map((angle) => Math.sign(model.predict([Math.cos(angle), Math.sin(angle)]).data)))
+    })
+    expect([...(signs ?? [])]).toEqual([-1])
+    expect(next).toEqual(new Set([-1, 1]))
+  })
+
   it('jumps up in the first update of the published run', () => {
     expectPostSays(16, 'the very first update makes the loss jump up, from about 0.9 to 1.7')
     expect(
