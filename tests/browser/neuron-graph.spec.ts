@@ -99,6 +99,23 @@ test('follows sliders and exact fields, and nothing jumps when a number changes'
   await expect(demo.locator('.changed')).toHaveCount(0)
 })
 
+test('says of a gradient of 0 what is true of it', async ({ page }) => {
+  const demo = await openGraph(page)
+  for (const [text, said] of [
+    ['w = 1; x = 0; y = w*x', 'w: gradient 0, a dotted line; moving it a little moves nothing now.'],
+    [
+      'x = 0; y = x**2',
+      'x: gradient 0, a dotted line, but only just here; moved further, it moves the output.',
+    ],
+    ['a = 0; z = abs(a)', 'a: a corner of the output'],
+  ] as const) {
+    await field(demo).fill(text)
+    await expectEngine(demo, text)
+    await button(demo, 'Backward').click()
+    await expect(demo.locator('figcaption')).toContainText(said)
+  }
+})
+
 test('lets the ends of a slider be moved', async ({ page }) => {
   const demo = await openGraph(page)
   await button(demo, 'Exact numbers and steps').click()
