@@ -78,8 +78,15 @@ function readPower(scope: jsep.HookScope): jsep.Expression | undefined {
 function readOperand(scope: jsep.HookScope): jsep.Expression | undefined {
   const at = scope.index
   if (/[\d.]/.test(scope.char)) return scope.gobbleNumericLiteral()
-  const start = scope.char === '(' ? scope.gobbleGroup() : isLetter(scope.char) && scope.gobbleIdentifier()
+  const start = readGroup(scope)
   return start ? scope.gobbleTokenProperty({ ...start, at }) : undefined
+}
+
+/** What can have a dot or brackets after it: a bracket, a text, which is then refused in its place, or a name. */
+function readGroup(scope: jsep.HookScope): jsep.Expression | undefined {
+  if (scope.char === '(') return scope.gobbleGroup()
+  if (/["']/.test(scope.char)) return scope.gobbleStringLiteral()
+  return isLetter(scope.char) ? scope.gobbleIdentifier() : undefined
 }
 
 /** What jsep takes for a letter of a name. */

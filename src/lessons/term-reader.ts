@@ -42,7 +42,9 @@ export class TermReader {
     const at = placeOf(tree)
     switch (tree.type) {
       case 'Literal':
-        return this.#number(String(tree.raw), Number(tree.value), at)
+        return typeof tree.value === 'number'
+          ? this.#number(tree.raw, tree.value, at)
+          : this.#refuse(`the text ${tree.raw}`, at, 'use a number')
       case 'Identifier':
         return this.#name(tree.name, at)
       case 'UnaryExpression': {

@@ -96,6 +96,7 @@ describe('what cannot be read is refused with its place and a remedy', () => {
     ['y = a b', 7, 'a missing operator at 7; put + - * / or ** between the two'],
     ['y = a**b', 8, 'an exponent that is not a plain number at 8; write exp(b * log(a)) for a**b'],
     ['y = "2"', 5, 'the text "2" at 5; use a number'],
+    ['y = a + "x"', 9, 'the text "x" at 9; use a number'],
     ['y = [a]', 5, /at 5; use numbers, names, functions/],
     ['y = a $ 2', 7, 'a missing operator at 7; put + - * / or ** between the two'],
     ['y = a == b', 7, /at 7; /],
