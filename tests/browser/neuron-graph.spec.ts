@@ -75,7 +75,8 @@ test.describe('what cannot be read', () => {
       await expect(demo.getByRole('alert')).toContainText(said)
       await expect(field(demo)).toHaveAttribute('aria-invalid', 'true')
       await expect(field(demo)).toHaveValue(wanted)
-      // the last good graph stays
+      // the last good graph stays, and is said to
+      await expect(demo.getByRole('alert')).toContainText('The graph is still that of x1 = 2; x2 = 0;')
       await expectEngine(demo, neuron.text)
       await field(demo).fill('a = 2; L = a*a')
       await expect(demo.getByRole('alert')).toHaveCount(0)
