@@ -35,6 +35,7 @@ const mostInputs = 6
 
 /** The inputs of f in order, `x` for a function without any; throws an `ExpressionError` where f cannot be read. */
 export function inputsOf(f: string): string[] {
+  if (f.trim() === '') throw new ExpressionError('nothing to draw', 1, 'write for example 3x^2 - 4x + 5')
   const names = inputNames(f)
   if (names.length > mostInputs)
     throw new ExpressionError(

@@ -53,6 +53,28 @@ test('moves x by slider and by field, also to where the slope is 0', async ({ pa
   await expectEngine(demo, { ...start, at: { x: 0.6666666666666666 } })
 })
 
+test('keeps what cannot be used in its field while another number changes, until Reset', async ({ page }) => {
+  const demo = await openDerivative(page)
+  const h = demo.getByRole('textbox', { name: 'h, exactly' })
+  const x = demo.getByRole('textbox', { name: 'x, exactly' })
+  await h.fill('foo')
+  await x.fill('2')
+  await expect(demo.getByRole('alert')).toHaveText(
+    'h is a number from 1e−12 to 1, such as 0.001. 1 still holds.',
+  )
+  await expect(h).toHaveValue('foo')
+  await x.fill('far')
+  await h.fill('0.5')
+  await expect(x).toHaveValue('far')
+  await expectEngine(demo, { ...start, at: { x: 2 }, h: 0.5 })
+  await x.fill('3')
+  await h.fill('foo')
+  await demo.getByRole('button', { name: 'Reset' }).click()
+  await expect(h).toHaveValue('1')
+  await expect(demo.getByRole('alert')).toHaveCount(0)
+  await expectEngine(demo, start)
+})
+
 test('takes a function of several inputs, and nudges the one chosen', async ({ page }) => {
   const demo = await openDerivative(page)
   await demo.getByRole('textbox', { name: 'f', exact: true }).fill('a*b + c')

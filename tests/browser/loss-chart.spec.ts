@@ -253,6 +253,14 @@ test('New weights are those of the next seed', async ({ page }) => {
   await expectTraining(demo, trained('video', [], { seed: 1338 }))
 })
 
+test('says of a loss to stop at that it cannot read what holds until then', async ({ page }) => {
+  const demo = await openChart(page)
+  await demo.getByLabel('Stop at loss').fill('low')
+  await expect(demo.getByRole('alert')).toHaveText(
+    'A loss is a number, such as 0.01; nothing means never. Until then the field counts as empty.',
+  )
+})
+
 test('stops at the loss that was asked for, and goes on from there', async ({ page }) => {
   const demo = await openChart(page)
   await demo.getByLabel('Stop after updates').fill('')

@@ -62,7 +62,7 @@ test.describe('what cannot be read', () => {
   for (const [text, said] of [
     ['a = 2; L = a*q', 'q is used before it has a value at 14; put q = 1 before it'],
     ['a = 2; L = (a + 1', 'unclosed bracket at 18; add )'],
-    ['a = 2; L = tahn(a)', 'unknown function tahn at 12; did you mean tanh?'],
+    ['a = 2; L = tahn(a)', 'unknown function tahn at 12; did you mean tanh? The graph'],
     ['', 'nothing to compute at 1; write for example L = a * b'],
     ['MLP(2)', 'a network that cannot be read at 6; write Neuron(3)'],
     ['MLP(100, [100])', 'more than 10000 nodes at 16; use smaller sizes'],
