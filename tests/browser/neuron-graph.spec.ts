@@ -117,6 +117,29 @@ test('says of a gradient of 0 what is true of it', async ({ page }) => {
   }
 })
 
+test('keeps a long name beside its slider, apart from its number and from its neighbours', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const demo = await openGraph(page)
+  await field(demo).fill(
+    'learning_rate_of_the_net = 0.1; very_long_variable_name_indeed = 2; b = 1; L = learning_rate_of_the_net*very_long_variable_name_indeed + b',
+  )
+  const sliders = demo.getByRole('group', { name: 'Leaves' }).locator('label')
+  await expect(sliders).toHaveCount(3)
+  const apart = await sliders.evaluateAll((labels) =>
+    labels.map((label) => {
+      const [name, number] = ['span', 'b'].map((part) => label.querySelector(part)) as [Element, Element]
+      const text = document.createRange()
+      text.setStart(name, 0)
+      text.setEndBefore(number)
+      const [written, shown, room] = [text, number, label].map((part) => part.getBoundingClientRect())
+      return written && shown && room && written.right <= shown.left && shown.right <= room.right + 1
+    }),
+  )
+  expect(apart).toEqual([true, true, true])
+})
+
 test('lets the ends of a slider be moved', async ({ page }) => {
   const demo = await openGraph(page)
   await button(demo, 'Exact numbers and steps').click()
