@@ -64,6 +64,21 @@ test('walks all three acts forward and back by its buttons @base', async ({ page
   }
 })
 
+test('introduces the gradients on the board only where they are on it, and moves nothing for that', async ({
+  page,
+}) => {
+  const demo = await openWalkthrough(page, '#backprop-walkthrough=new-L')
+  const known = demo.getByText('On the board when the clock starts')
+  const anew = demo.getByText('This act has a graph of its own')
+  await expect(known).toBeVisible()
+  await expect(anew).toBeHidden()
+  const top = (await demo.locator('.walk').boundingBox())?.y
+  await demo.getByRole('button', { name: 'Next step' }).click()
+  await expect(known).toBeHidden()
+  await expect(anew).toBeVisible()
+  expect((await demo.locator('.walk').boundingBox())?.y).toBe(top)
+})
+
 test('asks for each gradient, and never shows one before it is answered', async ({ page }) => {
   const demo = await openWalkthrough(page)
   const next = demo.getByRole('button', { name: 'Next step' })
