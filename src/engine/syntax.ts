@@ -14,6 +14,11 @@ export class ExpressionError extends Error {
     super(`${problem} at ${position}; ${remedy}`)
     this.position = position
   }
+
+  /** The message, ended as a sentence: with a full stop, unless it asks something. */
+  get sentence(): string {
+    return this.message.replace(/[^?]$/, '$&.')
+  }
 }
 
 /** The tree of one expression that starts at `offset` in the whole text. */

@@ -26,14 +26,12 @@ export function sidesInWords(
 ): string {
   const right = `${countRight(points, scores)} of ${points.length} points`
   if (isBorderInView) return `${right} lie on their side of the thick line.`
-  const all = (holds: (score: number) => boolean): boolean =>
-    points.every((_, index) => holds(scores[index] ?? Number.NaN))
-  const why = all((score) => score < 0)
-    ? 'every score is below 0'
-    : all((score) => score > 0)
-      ? 'every score is above 0'
-      : all((score) => score <= 0)
-        ? 'no score is above 0'
+  const all = points.map((_, index) => scores[index] ?? Number.NaN)
+  const why =
+    Math.max(...all) <= 0
+      ? 'no score is above 0'
+      : Math.min(...all) > 0
+        ? 'every score is above 0'
         : 'the scores are no numbers'
   return `No border in view: ${why}, right for ${right}.`
 }

@@ -1,6 +1,6 @@
 /** A line of the Value inspector on demand: worked out and drawn, or in words why not. */
 import type { GraphLayout } from '../figures/graph-layout.ts'
-import { ended } from '../lessons/ended.ts'
+import type { ExpressionError } from '../engine/syntax.ts'
 import type { Inspection } from '../lessons/inspection.ts'
 
 export interface InspectorLine {
@@ -27,7 +27,7 @@ export async function inspectorLine(
     return { inspection, layout: layouts[line] ?? (await laidOut(inspection)) }
   } catch (error) {
     if (!(error instanceof Error && error.name === 'ExpressionError')) throw error
-    return { problem: ended(`This line cannot be followed: ${error.message}`) }
+    return { problem: `This line cannot be followed: ${(error as ExpressionError).sentence}` }
   }
 }
 

@@ -1,5 +1,4 @@
 /** A text as a live graph, or what is wrong with it and where. What reads texts is loaded when the first is typed. */
-import { ended } from '../lessons/ended.ts'
 import { LiveGraph } from '../lessons/live-graph.ts'
 
 export interface Problem {
@@ -15,7 +14,7 @@ export async function readGraphText(text: string): Promise<LiveGraph | Problem> 
     return new LiveGraph(readSource(text))
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
-    return { message: ended(error.message), position: error.position }
+    return { message: error.sentence, position: error.position }
   }
 }
 

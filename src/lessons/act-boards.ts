@@ -54,7 +54,7 @@ export class ActBoards {
     )
     const hasMoved = past.some(({ kind }) => kind === 'step')
     const hasResult = past.some(({ kind }) => kind === 'result')
-    const shown = (hasMoved ? this.#moved : undefined) ?? this.#graphAt(step)
+    const shown = (hasMoved ? this.#moved : undefined) ?? graphOf(evaluate(expressionAt(this.#act, step)))
     const record = this.#recordOf(step)
     return {
       step,
@@ -76,12 +76,6 @@ export class ActBoards {
       working: this.#working(step, record, shown),
       lens: record && this.#lens(record),
     }
-  }
-
-  /** The graph at the numbers that a step has in the leaves. */
-  #graphAt(step: Step): Graph {
-    const expression = expressionAt(this.#act, step)
-    return expression === this.#expression ? this.#graph : graphOf(evaluate(expression))
   }
 
   /** The edge a step is about; none for the base case. In these expressions every Value is used once. */

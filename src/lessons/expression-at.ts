@@ -5,6 +5,5 @@ import type { Act, Step } from './lesson.ts'
 
 export function expressionAt(act: Act, step: Step): Expression {
   const expression = lectureExpressions[act.expression]
-  if (step.kind !== 'explain' || step.leaves === undefined) return expression
-  return { ...expression, leaves: { ...expression.leaves, ...step.leaves } }
+  return 'leaves' in step ? { ...expression, leaves: { ...expression.leaves, ...step.leaves } } : expression
 }

@@ -45,13 +45,10 @@ function isFinite({ data }: Value): boolean {
 }
 
 /** Why its number is none, though those of its operands are. */
-function reasonOf({ op, prev, data }: Value): string {
+function reasonOf({ op, prev }: Value): string {
   const last = prev.at(-1)?.data ?? 0
   // what stands between plain numbers is worked out as the text is read
-  if (op === '')
-    return Number.isNaN(data)
-      ? 'plain numbers without a result, such as 0/0'
-      : 'a division by 0, or a plain number too large for a float'
+  if (op === '') return 'plain numbers without a finite result, such as 1/0'
   if (op === 'log') return 'the logarithm of a number that is not above 0'
   if (op === 'sqrt') return 'the square root of a number below 0'
   if ((op === 'div' || op === 'pow') && last === 0) return 'a division by 0'

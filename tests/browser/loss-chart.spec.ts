@@ -257,7 +257,7 @@ test('says of a loss to stop at that it cannot read what holds until then', asyn
   const demo = await openChart(page)
   await demo.getByLabel('Stop at loss').fill('low')
   await expect(demo.getByRole('alert')).toHaveText(
-    'A loss is a number, such as 0.01; nothing means never. Until then the field counts as empty.',
+    'A loss is a number, such as 0.01; nothing means never. The empty field still holds.',
   )
 })
 

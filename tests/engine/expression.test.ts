@@ -124,3 +124,12 @@ describe('what cannot be read is refused with its place and a remedy', () => {
     expect(() => parseExpression(text, leaves)).toThrow(message)
   })
 })
+
+describe('what is wrong with a text', () => {
+  test.each([
+    ['y = (a', 'unclosed bracket at 7; add ).'],
+    ['y = tahn(a)', 'unknown function tahn at 5; did you mean tanh?'],
+  ])('is a sentence that ends once: %s', (text, sentence) => {
+    expect(() => parseExpression(text, { a: 1 })).toThrow(expect.objectContaining({ sentence }))
+  })
+})

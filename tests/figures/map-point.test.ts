@@ -12,7 +12,7 @@ describe('what is said of all points', () => {
 
   it('is why there is none, where no border is in view', () => {
     expect(sidesInWords(points, [-2, -1, -1], false)).toBe(
-      'No border in view: every score is below 0, right for 1 of 3 points.',
+      'No border in view: no score is above 0, right for 1 of 3 points.',
     )
     expect(sidesInWords(points, [2, 1, 1], false)).toBe(
       'No border in view: every score is above 0, right for 2 of 3 points.',

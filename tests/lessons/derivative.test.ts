@@ -57,9 +57,9 @@ describe('what is said of a slope', () => {
     ['stands upright', said('sqrt(x)', 0)],
     ['no value at x + h', said('sqrt(1 - x)', 0.5, 1)],
     ['too large for a float', said('exp(x)', 1000)],
-    ['a division by 0, or a plain number too large for a float', said('1/0', 3)],
-    ['a division by 0, or a plain number too large for a float', said('x + 1e999', 3)],
-    ['plain numbers without a result, such as 0/0', said('x + log(-1)', 3)],
+    ['plain numbers without a finite result', said('1/0', 3)],
+    ['plain numbers without a finite result', said('x + 1e999', 3)],
+    ['plain numbers without a finite result', said('x + log(-1)', 3)],
     ['the same number', said('x', 4, 0.5)],
     ['the same number', said('5', 4)],
   ])('%s', (expected, sentence) => {
