@@ -8,7 +8,7 @@ export function showStep(walkthrough: HTMLElement): void {
   const active = document.activeElement
   // the time line is not drawn away from under a finger
   if (active?.matches('[type="range"]')) return
-  if (!walkthrough.hasAttribute('data-moved') || getComputedStyle(board).position !== 'sticky') return
+  if (!walkthrough.classList.contains('moved') || getComputedStyle(board).position !== 'sticky') return
   walkthrough.querySelector('.count')?.scrollIntoView({ block: 'nearest' })
   // what the keyboard is on stays in sight, as far as there is room
   if (active?.matches(':focus-visible')) active.scrollIntoView({ block: 'nearest' })
