@@ -17,7 +17,7 @@ const milliseconds = quick ? 300 : 800
 /** Engines from npm are at their full speed only after a second or two. */
 const millisecondsOfPeers = 3000
 const rounds = quick ? 9 : 5
-/** Quick rounds end when another one might take too long; of the slow works there is one. */
+/** Quick rounds end when another one might take too long; of the slow works there is one, and of the peers one after them. */
 const seconds = quick ? 40 : Infinity
 
 if (has('--peers')) installPeers()
@@ -47,9 +47,11 @@ let longest = 0
 for (let round = 0; round < rounds; round++) {
   const before = performance.now()
   if (before - start + longest > seconds * 1000) break
-  for (const each of cases) if (!(quick && each.slow && round > 0)) measureAll(each, quick && round > 0)
+  for (const each of cases)
+    if (!(quick && each.slow && round > 0)) measureAll(each, quick ? engines : { ...engines, ...peers })
   if (round > 0) longest = Math.max(longest, performance.now() - before)
 }
+if (quick) for (const each of cases) measureAll(each, peers)
 
 const report = { works: {} }
 for (const { work, name, baseline, runs } of cases) {
@@ -74,14 +76,13 @@ if (!quick) report.compiling = measureCompiling()
 if (has('--json')) console.log(JSON.stringify(report))
 else printTable(report, { quick, peers: has('--peers') })
 
-/** All engines on one case, one after the other, or all but the peers; they must have computed the same. */
-function measureAll({ work, name, runs }, withoutPeers) {
-  let expected
-  for (const { engine, tolerance, times } of runs) {
-    if (withoutPeers && engine in peers) continue
+/** Those of `engines` on one case, one after the other; they must compute what the first one did. */
+function measureAll(each, engines) {
+  const { work, name, runs } = each
+  for (const { engine, tolerance, times } of runs.filter(({ engine }) => engine in engines)) {
     const { medianUs, result } = measure(work, name, engine)
     times.push(medianUs)
-    expected ??= result
+    const expected = (each.expected ??= result)
     if (!(Math.abs(result - expected) <= tolerance * Math.max(1, Math.abs(expected))))
       throw new Error(`${work} ${name}: ${engine} computed ${result}, and ${runs[0].engine} ${expected}`)
   }
