@@ -39,6 +39,17 @@ export async function open(page: Page, path: string): Promise<void> {
   for (const demo of await demosOn(page)) await readyDemo(page, demo ?? '')
 }
 
+/** The opening tags of what reaches beyond the page, where that makes it scroll sideways. */
+export function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((element) => (element.cloneNode(false) as Element).outerHTML)
+  })
+}
+
 async function listen(page: Page, origin: string, complaints: string[]): Promise<void> {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`)

@@ -1,11 +1,11 @@
 /** For readers whose browser writes larger than most: every drawing is still there, and nothing runs out of a phone. */
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { join } from 'node:path'
 import { launchOptions } from '../../scripts/browser.mjs'
 import { pagesOf } from '../../scripts/pages.mjs'
 import { root } from '../../scripts/setup.mjs'
 import { builds } from '../../scripts/stages.mjs'
-import { demosOn, expect, open, readyDemo, test } from './fixtures.ts'
+import { demosOn, expect, open, readyDemo, test, tooWide } from './fixtures.ts'
 
 const { args = [], ...options } = launchOptions()
 /** Twice as large as most browsers write. */
@@ -36,7 +36,7 @@ test.describe('on a phone', () => {
       await page.goto(path)
       for (const width of [360, 414]) {
         await page.setViewportSize({ width, height: 740 })
-        expect(await beyond(page), `${path} at ${width} px`).toEqual([])
+        expect(await tooWide(page), `${path} at ${width} px`).toEqual([])
       }
     }
   })
@@ -44,7 +44,7 @@ test.describe('on a phone', () => {
   test('no demo does, once it is live, and none breaks a number into its digits', async ({ page }) => {
     for (const demo of ['break-it', 'derivative', 'loss-chart', 'value-inspector']) {
       await open(page, `demos/${demo}/`)
-      expect(await beyond(page), demo).toEqual([])
+      expect(await tooWide(page), demo).toEqual([])
     }
     await open(page, 'demos/derivative/')
     const lines = await page.locator('.numbers dd').evaluateAll((numbers) =>
@@ -69,18 +69,7 @@ test.describe('on a phone', () => {
     await reached(page.locator('.main button:enabled').last(), page.locator('.side'))
     await open(page, 'demos/backprop-walkthrough/#backprop-walkthrough=check-c')
     await reached(page.locator('.count a'), page.locator('.card .formula'))
-    expect(await beyond(page)).toEqual([])
+    expect(await tooWide(page)).toEqual([])
     await expect(page.locator('.walk > .stage')).toHaveCSS('position', 'static')
   })
 })
-
-/** What reaches beyond the page, where it scrolls sideways. */
-function beyond(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((element) => (element.cloneNode(false) as Element).outerHTML)
-  })
-}

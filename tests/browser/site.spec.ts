@@ -1,11 +1,10 @@
 /** What holds on every page of the built site, whatever stands on it. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { join } from 'node:path'
 import { pagesOf } from '../../scripts/pages.mjs'
 import { root } from '../../scripts/setup.mjs'
 import { builds } from '../../scripts/stages.mjs'
-import { expect, open, test } from './fixtures.ts'
+import { expect, open, test, tooWide } from './fixtures.ts'
 
 const built = pagesOf(join(root, builds.root.folder))
 /** One of the pages that only the words in them set apart. */
@@ -48,17 +47,6 @@ for (const { path, name, tag } of pages) {
         expect(await tooWide(page), 'at 768 px').toEqual([])
       })
     }
-  })
-}
-
-/** The opening tags of what reaches beyond the page, where that makes it scroll. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((element) => (element.cloneNode(false) as Element).outerHTML)
   })
 }
 
