@@ -52,15 +52,20 @@ export function read<Answer>(
     return reader()
   } catch (error) {
     const tag = `${placeIn(props)}<${demo} />`
-    const said = error instanceof Error ? error.message : String(error)
-    const isTheAuthors = error instanceof ExpressionError || error instanceof PropError
+    const sentence = sentenceFor(error)
     throw new Error(
-      isTheAuthors
-        ? `${tag} cannot show "${text}": ${said.replace(/[^.?]$/, '$&.')}`
-        : `${tag} broke on "${text}", which is no mistake of the post: ${said}`,
+      sentence === undefined
+        ? `${tag} broke on "${text}", which is no mistake of the post: ${error instanceof Error ? error.message : String(error)}`
+        : `${tag} cannot show "${text}": ${sentence}`,
       { cause: error },
     )
   }
+}
+
+/** What is wrong with what the author wrote; undefined for an error that is not the author's. */
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof ExpressionError) return error.sentence
+  return error instanceof PropError ? `${error.message}.` : undefined
 }
 
 /** Where the demo's tag stands, as src/markdown/demo-place.ts has noted it. */
